@@ -1,0 +1,4 @@
+/** Request and response types of the plugin's HTTP API: the only thing server, admin and storefronts share. */
+export * from "./operations"
+export * from "./points"
+export * from "./programme"

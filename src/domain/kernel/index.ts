@@ -1,0 +1,5 @@
+/** Arithmetic on whole points and minor units, remainders that are always placed, and dates in UTC. */
+export * from "./allocate"
+export * from "./arithmetic"
+export * from "./assert-never"
+export * from "./time"

@@ -1,0 +1,129 @@
+import { addDays, allocate, mulDiv } from "../kernel"
+import type { Programme, ProgrammeRules } from "./programme"
+import { rateFor } from "./programme"
+
+/** One order line as it is now; amounts in minor units, tax as shown to the shopper. */
+export interface OrderLineFacts {
+  id: string
+  title?: string
+  /** Units ordered, and units of them that came back (received or dismissed returns). */
+  quantity: number
+  returned: number
+  /** What the kept units cost after all discounts. */
+  paid_minor: number
+  /** The part of `points_discount_minor_ordered` that belongs to the kept units. */
+  points_discount_minor: number
+  /** The discount that our own promotion gave on all ordered units. */
+  points_discount_minor_ordered: number
+  /** False for what never earns, such as gift cards. */
+  earns: boolean
+}
+
+/** An order as it is now, reduced to what points depend on. Nothing else decides how many points it is worth. */
+export interface OrderFacts {
+  order_id: string
+  currency_code: string
+  placed_at: Date
+  canceled: boolean
+  lines: OrderLineFacts[]
+  /** Shipping after discounts, tax included, minus nothing. */
+  shipping_minor: number
+  /** The kept lines with tax, the amount that money has to cover together with shipping. */
+  lines_due_minor: number
+  /** Gift cards, store credit and the like that paid at checkout: they earn nothing. */
+  tender_minor: number
+  captures: { amount_minor: number; at: Date }[]
+  refunded_minor: number
+  /** When the first parcel arrived. */
+  delivered_at: Date | null
+}
+
+/** Points put on an order, as held: settled from what the order really used. */
+export interface HeldPoints {
+  points: number
+  value_minor: number
+}
+
+export interface OrderTarget {
+  /** Points this order is worth, but not spendable yet. */
+  pending: number
+  /** Points this order is worth and that can be spent. */
+  available: number
+  /** Of the points held for the cart, those the order keeps. */
+  spent: number
+  /** When the available part became so; null when nothing is available. */
+  matured_at: Date | null
+  /** When time alone changes this target next. */
+  next_at: Date | null
+  /** Points by line, adding up to `pending + available`. */
+  by_line: { id: string; earned: number; spent: number }[]
+  /** Why an order earns nothing, where it does. */
+  zero_reason: "canceled" | "no_rate" | "nothing_paid" | null
+}
+
+/**
+ * P4: the points an order should have given and used, from the order as it is now and the rules frozen when it was placed.
+ *
+ * Earned = points of the kept, discounted items × the share of the amount due that is (or will be) paid in money. Of that, what was
+ * captured and has waited long enough is available, the rest pending. A payment waits `hold_days_after_payment`, or until
+ * `hold_days_after_delivery` after the first delivery, whichever comes first; so time alone never takes points back.
+ *
+ * Spent = held points × the part of the points discount on kept units; a cancelled order, or one whose money was all refunded, keeps none.
+ */
+export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null, held: HeldPoints | null, now: Date): OrderTarget {
+  const rate = programme ? rateFor(programme, order.currency_code) : null
+  const due = Math.max(0, order.lines_due_minor + order.shipping_minor)
+  const payable = Math.max(0, due - order.tender_minor)
+  const captured = order.captures.reduce((sum, capture) => sum + capture.amount_minor, 0)
+  const kept = Math.max(0, captured - order.refunded_minor)
+  const open = Math.max(0, payable - captured)
+
+  const maturity = programme ? maturities(order, programme) : []
+  const matured = maturity.filter((m) => m.at <= now)
+  const maturedMinor = matured.reduce((sum, m) => sum + m.amount_minor, 0)
+
+  const basis = order.lines.map((line) => (line.earns ? Math.max(0, line.paid_minor) : 0))
+  const basisTotal = basis.reduce((sum, minor) => sum + minor, 0)
+  const earned = (paid: number) =>
+    !rate || due === 0 || order.canceled ? 0 : earnedPoints(mulDiv(basisTotal, Math.min(paid, payable), due), rate, programme?.rounding ?? "down")
+
+  const total = earned(kept + open)
+  const available = Math.min(total, earned(Math.min(maturedMinor, kept)))
+  const spent = spentPoints(order, held, captured, kept)
+  const earnedByLine = allocate(total, basis.length ? basis : total === 0 ? [] : [1])
+  const spentByLine = allocate(spent, order.lines.length ? order.lines.map((line) => Math.max(0, line.points_discount_minor)) : spent === 0 ? [] : [1])
+
+  return {
+    pending: total - available,
+    available,
+    spent,
+    matured_at: available > 0 ? latest(matured.map((m) => m.at)) : null,
+    next_at: total > available ? earliest(maturity.filter((m) => m.at > now).map((m) => m.at)) : null,
+    by_line: order.lines.map((line, i) => ({ id: line.id, earned: earnedByLine[i] ?? 0, spent: spentByLine[i] ?? 0 })),
+    zero_reason: total > 0 ? null : order.canceled ? "canceled" : !rate ? "no_rate" : "nothing_paid",
+  }
+}
+
+/** Points for an amount at a rate, rounded once by the programme's rule. */
+export const earnedPoints = (amount_minor: number, rate: { earn_points: number; earn_minor: number }, rounding: Programme["rounding"]): number =>
+  mulDiv(Math.max(0, amount_minor), rate.earn_points, rate.earn_minor, rounding)
+
+function maturities(order: OrderFacts, rules: ProgrammeRules): { amount_minor: number; at: Date }[] {
+  const byDelivery = order.delivered_at ? addDays(order.delivered_at, rules.hold_days_after_delivery) : null
+  return order.captures.map(({ amount_minor, at }) => {
+    const byPayment = addDays(at, rules.hold_days_after_payment)
+    // A payment taken after the delivery's wait is over counts from the payment itself, never from before it.
+    const delivery = byDelivery && byDelivery < at ? at : byDelivery
+    return { amount_minor, at: delivery && delivery < byPayment ? delivery : byPayment }
+  })
+}
+
+function spentPoints(order: OrderFacts, held: HeldPoints | null, captured: number, kept: number): number {
+  if (!held || held.value_minor <= 0 || order.canceled) return 0
+  if (captured > 0 && kept === 0) return 0
+  const used = order.lines.reduce((sum, line) => sum + Math.max(0, line.points_discount_minor), 0)
+  return used >= held.value_minor ? held.points : mulDiv(held.points, used, held.value_minor)
+}
+
+const latest = (dates: Date[]): Date | null => dates.reduce<Date | null>((max, at) => (!max || at > max ? at : max), null)
+const earliest = (dates: Date[]): Date | null => dates.reduce<Date | null>((min, at) => (!min || at < min ? at : min), null)

@@ -1,0 +1,48 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { normalizeEmail } from "../../domain/people"
+
+export interface Person {
+  id: string
+  email: string
+}
+
+/** Persons by their one e-mail (promise H). Holds personal data; the ledger knows only ids. */
+export default class PeopleModuleService {
+  private readonly pg: Knex
+
+  constructor(container: Record<string, unknown>) {
+    this.pg = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  /** The person of an e-mail, made when new; the same person however the address is written or how many ask at once. */
+  async ensurePerson(email: string): Promise<Person> {
+    const { rows } = await this.pg.raw<{ rows: Person[] }>(
+      `insert into retention_people_person (id, email) values (?, ?)
+       on conflict (email) do update set updated_at = retention_people_person.updated_at returning id, email`,
+      [generateEntityId(undefined, "rpp"), normalizeEmail(email)]
+    )
+    return rows[0] as Person
+  }
+
+  async personByEmail(email: string): Promise<Person | null> {
+    const { rows } = await this.pg.raw<{ rows: Person[] }>(`select id, email from retention_people_person where email = ?`, [normalizeEmail(email)])
+    return rows[0] ?? null
+  }
+
+  async persons(ids: readonly string[]): Promise<Person[]> {
+    if (!ids.length) return []
+    const { rows } = await this.pg.raw<{ rows: Person[] }>(`select id, email from retention_people_person where id = any(?)`, [[...ids]])
+    return rows
+  }
+
+  /** Persons whose address begins with `prefix`, at most `limit`. */
+  async searchPersons(prefix: string, limit: number): Promise<Person[]> {
+    const escaped = normalizeEmail(prefix).replace(/[\\%_]/g, (c) => `\\${c}`)
+    const { rows } = await this.pg.raw<{ rows: Person[] }>(
+      `select id, email from retention_people_person where email like ? order by email limit ?`,
+      [`${escaped}%`, limit]
+    )
+    return rows
+  }
+}

@@ -1,0 +1,136 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { createHash } from "node:crypto"
+import type { Account, Entry } from "../../domain/points"
+import { applyEntries } from "../../domain/points"
+import { ACCOUNT_COLUMNS, type AccountRecord } from "./records"
+import { POST } from "./sql/post"
+
+/** The unique memory of "already done": a source posts one content under one key (P1). */
+export interface PostingKey {
+  source_type: "order" | "hold" | "admin" | "lot"
+  source_id: string
+  kind: string
+  part: number
+  payload: unknown
+}
+
+export interface EntryContext {
+  actor: string
+  now: Date
+  order_id?: string | null
+  programme_version?: number | null
+  reason?: string | null
+  note?: string | null
+}
+
+/** An account under its row lock, with its open lots, and what has been added to it in this transaction. */
+export interface LockedAccount extends Account {
+  record: AccountRecord
+  seq: number
+}
+
+export const newId = (prefix: string): string => generateEntityId(undefined, prefix)
+
+/** A stable digest of a posting's content, to tell a repeated request from a different one under the same key. */
+export const payloadHash = (payload: unknown): string => createHash("sha256").update(JSON.stringify(payload)).digest("hex")
+
+const TRANSIENT = new Set(["40001", "40P01", "55P03"])
+const RETRIES = 3
+
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined
+
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === "23505"
+
+/** Runs `work` in one transaction, at most three times more when PostgreSQL asks for a retry (deadlock, lock time-out, serialisation). */
+export async function inTransaction<T>(pg: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await pg.transaction(work)
+    } catch (error) {
+      if (attempt >= RETRIES || !TRANSIENT.has(codeOf(error) ?? "")) throw error
+    }
+  }
+}
+
+/**
+ * Locks accounts in id order, so that two transactions touching the same accounts cannot deadlock, and reads their open lots after the
+ * locks are held (a single statement would read lots as they were before it waited).
+ */
+export async function lockAccounts(trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, LockedAccount>> {
+  const wanted = [...new Set(ids)].sort()
+  const { rows } = await trx.raw<{ rows: AccountRecord[] }>(
+    `select ${ACCOUNT_COLUMNS} from retention_points_account where id = any(?) order by id for update`,
+    [wanted]
+  )
+  const { rows: lots } = await trx.raw<{ rows: (Account["lots"][number] & { account_id: string })[] }>(
+    `select account_id, id, source_id, remaining::float8 as remaining, reserved::float8 as reserved, expires_at
+     from retention_points_lot where account_id = any(?) and remaining > 0`,
+    [wanted]
+  )
+  return new Map(
+    rows.map((record) => {
+      const { available, pending, held, debt } = record
+      return [record.id, { record, seq: record.seq, balances: { available, pending, held, debt }, lots: lots.filter((lot) => lot.account_id === record.id) }]
+    })
+  )
+}
+
+export interface Batch {
+  lots: Record<string, unknown>[]
+  entries: Record<string, unknown>[]
+  moves: Record<string, unknown>[]
+  postings: Record<string, unknown>[]
+}
+
+export const emptyBatch = (): Batch => ({ lots: [], entries: [], moves: [], postings: [] })
+
+/**
+ * Adds entries to `batch` and returns the account as it will be. The posting key names the cause; without entries nothing is added,
+ * so an unchanged order leaves no trace.
+ */
+export function append(batch: Batch, account: LockedAccount, entries: readonly Entry[], key: PostingKey, context: EntryContext): LockedAccount {
+  if (!entries.length) return account
+  let seq = account.seq
+  const account_id = account.record.id
+  for (const { lots, moves, ...deltas } of entries) {
+    seq += 1
+    batch.entries.push({
+      account_id,
+      seq,
+      ...deltas,
+      order_id: context.order_id ?? null,
+      programme_version: context.programme_version ?? null,
+      reason: context.reason ?? null,
+      note: context.note ?? null,
+      actor: context.actor,
+      created_at: context.now,
+    })
+    for (const lot of lots) batch.lots.push({ ...lot, account_id })
+    for (const move of moves) batch.moves.push({ ...move, account_id, seq })
+  }
+  const { payload, ...posting } = key
+  batch.postings.push({ ...posting, account_id, seq: account.seq + 1, payload_hash: payloadHash(payload) })
+  const after = applyEntries(account, entries, knownLots(account, entries))
+  return { record: account.record, seq, ...after }
+}
+
+/** Lots that entries refill may not be open at the moment; for the running picture of the account their id is enough. */
+const knownLots = (account: Account, entries: readonly Entry[]) => {
+  const open = new Set(account.lots.map((lot) => lot.id))
+  return entries.flatMap((e) => e.moves.filter((move) => !open.has(move.lot_id)).map((move) => ({ id: move.lot_id, source_id: "", expires_at: null })))
+}
+
+export async function writeBatch(trx: Knex.Transaction, batch: Batch): Promise<void> {
+  if (batch.entries.length) await trx.raw(POST, [JSON.stringify(batch)])
+}
+
+/** What a posting key was used for before, or null. */
+export async function findPosting(trx: Knex.Transaction, key: Omit<PostingKey, "payload">) {
+  const { rows } = await trx.raw<{ rows: { account_id: string; seq: number; payload_hash: string }[] }>(
+    `select account_id, seq::float8 as seq, payload_hash from retention_points_posting where source_type = ? and source_id = ? and kind = ? and part = ?`,
+    [key.source_type, key.source_id, key.kind, key.part]
+  )
+  return rows[0] ?? null
+}

@@ -1,0 +1,112 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { ProgrammeRules } from "../../domain/points"
+import * as accounts from "./accounts"
+import * as adjustments from "./adjustments"
+import { audit } from "./audit"
+import * as holds from "./holds"
+import * as orders from "./orders"
+import * as programmes from "./programmes"
+import * as sweeps from "./sweeps"
+
+/**
+ * The points module: programme versions, accounts, the ledger and holds. Every method that writes is one transaction under the account's
+ * row lock; there are no generated create, update or delete methods, because balances and lots may only follow from entries.
+ */
+export default class PointsModuleService {
+  private readonly pg: Knex
+
+  constructor(container: Record<string, unknown>) {
+    this.pg = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  async programmes() {
+    return programmes.listProgrammes(this.pg)
+  }
+  async addProgramme(input: { rules: ProgrammeRules; after_version: number; active_from: Date; created_by: string | null }) {
+    return programmes.addProgramme(this.pg, input)
+  }
+
+  async ensureAccount(owner: accounts.AccountOwner) {
+    return accounts.ensureAccount(this.pg, owner)
+  }
+  async account(id: string) {
+    return accounts.accountById(this.pg, id)
+  }
+  async memberAccount(customer_id: string) {
+    return accounts.memberAccount(this.pg, customer_id)
+  }
+  async guestAccount(person_id: string) {
+    return accounts.guestAccount(this.pg, person_id)
+  }
+  async listAccounts(filter: accounts.AccountFilter, page: Parameters<typeof accounts.listAccounts>[2]) {
+    return accounts.listAccounts(this.pg, filter, page)
+  }
+  async setAccountStatus(id: string, status: "active" | "blocked", reason: string | null, now: Date) {
+    return accounts.setAccountStatus(this.pg, id, status, reason, now)
+  }
+  async entries(account_id: string, page: { limit: number; before: number | null }) {
+    return accounts.listEntries(this.pg, account_id, page)
+  }
+  async entriesOfOrder(order_id: string) {
+    return accounts.entriesOfOrder(this.pg, order_id)
+  }
+  async openLots(account_id: string) {
+    return accounts.openLots(this.pg, account_id)
+  }
+  async pendingDates(account_id: string) {
+    return accounts.pendingDates(this.pg, account_id)
+  }
+
+  async adjust(input: adjustments.AdjustInput) {
+    return adjustments.adjust(this.pg, input)
+  }
+  async expireDue(now: Date, limit: number) {
+    return holds.expireDue(this.pg, now, limit)
+  }
+
+  async raiseHold(input: holds.RaiseHoldInput) {
+    return holds.raiseHold(this.pg, input)
+  }
+  async lowerHold(input: Parameters<typeof holds.lowerHold>[1]) {
+    return holds.lowerHold(this.pg, input)
+  }
+  async bindPromotion(hold_id: string, promotion_id: string) {
+    return holds.bindPromotion(this.pg, hold_id, promotion_id)
+  }
+  async openHoldOfCart(cart_id: string) {
+    return holds.openHoldOfCart(this.pg, cart_id)
+  }
+  async holdsOfCarts(cart_ids: readonly string[]) {
+    return holds.holdsOfCarts(this.pg, cart_ids)
+  }
+  async openHolds(page: { after: string; limit: number; expired_at: Date | null }) {
+    return holds.listOpenHolds(this.pg, page)
+  }
+
+  async settleOrder(input: orders.SettleOrderInput) {
+    return orders.settleOrder(this.pg, input)
+  }
+  async orderRecord(order_id: string) {
+    return orders.orderRecord(this.pg, order_id)
+  }
+  async parkOrder(order_id: string, error: string, now: Date) {
+    return orders.parkOrder(this.pg, order_id, error, now)
+  }
+
+  async findUnsettledOrders(input: Parameters<typeof sweeps.findUnsettledOrders>[1]) {
+    return sweeps.findUnsettledOrders(this.pg, input)
+  }
+  async lastRun(name: string) {
+    return sweeps.lastRun(this.pg, name)
+  }
+  async recordRun(run: Parameters<typeof sweeps.recordRun>[1]) {
+    return sweeps.recordRun(this.pg, run)
+  }
+  async healthCounts(now: Date) {
+    return sweeps.healthCounts(this.pg, now)
+  }
+  async audit(limit?: number) {
+    return audit(this.pg, limit)
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * Orders the ledger has to look at, after `after` by id: never seen, past a waiting date, or changed in Medusa since `since`.
+ *
+ * This is the one place where the points module reads tables of Medusa's own modules. An event may be lost, so the sweep must ask about
+ * every order; through `query.graph` that costs a round of objects for each, here one statement. It only finds ids: what an order is worth
+ * is always computed from `query.graph`, and a test holds the two against each other.
+ *
+ * Bindings: after, first programme's date, since ×5, now, limit.
+ */
+export const UNSETTLED_ORDERS = `
+with bounds as (select ?::text as after_id, ?::timestamptz as first_at, ?::timestamptz as since, ?::timestamptz as now),
+found as (
+  select o.id from bounds, "order" o
+  where not exists (select 1 from retention_points_order s where s.order_id = o.id and s.seen_at is not null)
+    and o.created_at >= first_at
+  union
+  select order_id from bounds, retention_points_order where next_at <= now
+  union
+  select o.id from bounds, "order" o where o.updated_at > since
+  union
+  select i.order_id from bounds, order_item i where i.updated_at > since
+  union
+  select t.order_id from bounds, order_transaction t where t.created_at > since
+  union
+  select l.order_id from bounds, capture c join payment p on p.id = c.payment_id
+    join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where c.created_at > since
+  union
+  select l.order_id from bounds, refund r join payment p on p.id = r.payment_id
+    join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where r.created_at > since
+)
+select o.id from bounds, found join "order" o on o.id = found.id
+where o.id > after_id and o.created_at >= first_at and o.is_draft_order = false and o.deleted_at is null
+order by o.id limit ?`
