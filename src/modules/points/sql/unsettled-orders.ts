@@ -30,4 +30,6 @@ found as (
 )
 select o.id from bounds, found join "order" o on o.id = found.id
 where o.id > after_id and o.created_at >= first_at and o.is_draft_order = false and o.deleted_at is null
+  -- A parked order is tried again after an hour, so that bad rows do not fill every sweep.
+  and not exists (select 1 from retention_points_order p where p.order_id = o.id and p.parked_error is not null and p.updated_at > now - interval '1 hour')
 order by o.id limit ?`

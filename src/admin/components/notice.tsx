@@ -1,0 +1,22 @@
+import { Alert, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+
+interface NoticeProps {
+  variant: "info" | "warning" | "error" | "success"
+  title: string
+  children?: ReactNode
+}
+
+/** A message with an icon and words; read out when it appears. */
+export function Notice({ variant, title, children }: NoticeProps) {
+  return (
+    <Alert variant={variant} role={variant === "error" ? "alert" : "status"}>
+      <div className="flex flex-col gap-y-1">
+        <Text size="small" leading="compact" weight="plus">
+          {title}
+        </Text>
+        {children ? <div className="txt-small text-ui-fg-subtle break-words">{children}</div> : null}
+      </div>
+    </Alert>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next"
+import { ADJUST_REASONS, type AdjustReason, type AdminMemberEntry } from "../../contract"
+
+const isReason = (reason: string): reason is AdjustReason => (ADJUST_REASONS as readonly string[]).includes(reason)
+
+/** What an entry says about itself, for example "Added by hand: Goodwill". */
+export function useEntryText() {
+  const { t } = useTranslation("retention")
+  return ({ kind, available, reason }: Pick<AdminMemberEntry, "kind" | "available" | "reason">): string => {
+    const sentence = kind === "adjust" ? (available < 0 ? t("entry.adjustDeduct") : t("entry.adjustAdd")) : t(`entry.${kind}`)
+    if (!reason) return sentence
+    return t("entries.because", { sentence, reason: isReason(reason) ? t(`reason.${reason}`) : reason })
+  }
+}
+
+/** Who caused an entry, by name where it is staff; null for the programme itself, which needs no mention. */
+export function useActor(names: ReadonlyMap<string, string>) {
+  const { t } = useTranslation("retention")
+  return (actor: string | null): string | null => {
+    if (!actor || actor === "system") return null
+    if (actor === "shopper") return t("actor.shopper")
+    return names.get(actor) ?? (actor.startsWith("user_") ? t("actor.staff") : actor)
+  }
+}

@@ -1,0 +1,27 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { intlLocale } from "./intl-locale"
+
+/** Numbers, points, money and dates in the language of the dashboard. */
+export function useFormat() {
+  const { t, i18n } = useTranslation("retention")
+  return useMemo(() => {
+    const locale = intlLocale(i18n.language)
+    const number = (value: number) => new Intl.NumberFormat(locale).format(value)
+    return {
+      number,
+      /** "+120" or "−40": the sign is part of the text, so colour is never the only hint. */
+      signed: (value: number) => new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(value).replace("-", "−"),
+      points: (count: number) => t("points.count", { count, n: number(count) }),
+      percent: (ratio: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(ratio),
+      money: (amount: number, currency_code: string) =>
+        new Intl.NumberFormat(locale, { style: "currency", currency: currency_code.toUpperCase() }).format(amount),
+      currencyName: (currency_code: string) =>
+        new Intl.DisplayNames([locale, "en"], { type: "currency" }).of(currency_code.toUpperCase()) ?? currency_code.toUpperCase(),
+      currencyDigits: (currency_code: string) => new Intl.NumberFormat("en", { style: "currency", currency: currency_code.toUpperCase() }).resolvedOptions().maximumFractionDigits ?? 2,
+      list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+      date: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(iso)),
+      dateTime: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
+    }
+  }, [i18n.language, t])
+}

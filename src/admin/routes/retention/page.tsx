@@ -1,0 +1,25 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Sparkles } from "@medusajs/icons"
+import { Breadcrumb } from "../../components/breadcrumb"
+import { HealthSection } from "../../components/health-section"
+import { MembersOverview } from "../../components/members-overview"
+import { ProgrammeOverview } from "../../components/programme-overview"
+
+/** The programme at a glance: its members, whether it keeps its promises, and its rules. */
+const RetentionPage = () => (
+  <>
+    <MembersOverview />
+    <HealthSection />
+    <ProgrammeOverview />
+  </>
+)
+
+export const config = defineRouteConfig({
+  label: "menu.retention",
+  translationNs: "retention",
+  icon: Sparkles,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb page="retention" /> }
+
+export default RetentionPage

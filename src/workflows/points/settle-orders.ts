@@ -1,0 +1,80 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { programmeAt } from "../../domain/points"
+import { PEOPLE_MODULE } from "../../modules/people"
+import type PeopleModuleService from "../../modules/people/service"
+import { POINTS_MODULE } from "../../modules/points"
+import type PointsModuleService from "../../modules/points/service"
+import { loadOrders, type LoadedOrder } from "./facts"
+import { ensureProgrammes } from "./programme"
+
+export interface SettleOrdersInput {
+  order_ids: string[]
+  now: Date
+  actor?: string
+}
+
+export interface SettleOrdersResult {
+  looked_at: number
+  changed: number
+  parked: number
+}
+
+/** The account that earns for an order: the customer's when registered, else the unclaimed one of the guest's e-mail, else none. */
+async function earningAccount(container: MedusaContainer, order: LoadedOrder): Promise<string | null> {
+  const people: PeopleModuleService = container.resolve(PEOPLE_MODULE)
+  const points: PointsModuleService = container.resolve(POINTS_MODULE)
+  if (order.customer_id && order.has_account) return points.ensureAccount({ customer_id: order.customer_id, person_id: null })
+  if (!order.email) return null
+  const person = await people.ensurePerson(order.email)
+  return points.ensureAccount({ customer_id: null, person_id: person.id })
+}
+
+/** Brings the ledger to what each of these orders is worth now. One bad order is parked with its reason; the others go on. */
+export async function settleOrders(container: MedusaContainer, input: SettleOrdersInput): Promise<SettleOrdersResult> {
+  const points: PointsModuleService = container.resolve(POINTS_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const result = { looked_at: 0, changed: 0, parked: 0 }
+  if (!input.order_ids.length) return result
+  const versions = await ensureProgrammes(container, input.now)
+  const seen_at = new Date()
+  for (const order of await loadOrders(container, input.order_ids)) {
+    const { order_id, placed_at } = order.facts
+    result.looked_at += 1
+    const programme = programmeAt(versions, placed_at)
+    if (!programme && !order.hold) continue
+    try {
+      const account_id = programme ? await earningAccount(container, order) : null
+      const { entries } = await points.settleOrder({
+        facts: order.facts,
+        account_id,
+        hold_id: order.hold?.id ?? null,
+        programme,
+        seen_at,
+        now: input.now,
+        ...(input.actor ? { actor: input.actor } : {}),
+      })
+      if (entries > 0) result.changed += 1
+    } catch (error) {
+      result.parked += 1
+      const message = error instanceof Error ? error.message : String(error)
+      logger.error(`retention: order ${order_id} could not be settled: ${message}`)
+      await points.parkOrder(order_id, message, input.now)
+    }
+  }
+  return result
+}
+
+const settleOrdersStep = createStep("retention-settle-orders-step", async (input: SettleOrdersInput, { container }) => {
+  // No compensation: settling is a difference to the order's present state, and settling again corrects whatever changed.
+  return new StepResponse(await settleOrders(container, { ...input, now: new Date(input.now) }))
+})
+
+/**
+ * Settles orders: the use case behind every order, payment and return event, the sweep, and the admin's "check again".
+ *
+ * @example
+ * await settleOrdersWorkflow(container).run({ input: { order_ids: [order.id], now: new Date() } })
+ */
+export const settleOrdersWorkflow = createWorkflow("retention-settle-orders", (input: SettleOrdersInput) => new WorkflowResponse(settleOrdersStep(input)))
