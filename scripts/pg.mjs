@@ -14,9 +14,11 @@ const user = "postgres"
 
 const isRoot = () => process.platform !== "win32" && process.getuid() === 0
 
-/** PostgreSQL refuses to run as root: pick an unprivileged account that exists everywhere. */
-function runAs() {
+/** PostgreSQL refuses to run as root: pick the account that made the data directory, else an unprivileged one that exists everywhere. */
+function runAs(dir) {
   if (!isRoot()) return {}
+  const made = fs.existsSync(path.join(dir, "PG_VERSION")) ? fs.statSync(dir) : null
+  if (made?.uid) return { uid: made.uid, gid: made.gid }
   for (const name of ["postgres", "nobody"]) {
     const id = spawnSync("id", ["-u", name], { encoding: "utf8" })
     const gid = spawnSync("id", ["-g", name], { encoding: "utf8" })
@@ -75,6 +77,11 @@ function binaries(as) {
 function dataDirectory(wanted, as) {
   if (as.uid === undefined) {
     fs.mkdirSync(path.dirname(wanted), { recursive: true })
+    try {
+      if (fs.existsSync(wanted)) fs.accessSync(wanted, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    } catch {
+      throw new Error(`${wanted} belongs to another account (made as root?). Remove it, or run this as that account.`)
+    }
     return wanted
   }
   const usable = (dir) => {
@@ -100,7 +107,7 @@ const freePort = (wanted) =>
     })
   })
 
-const alive = (pid) => {
+export const alive = (pid) => {
   try {
     process.kill(pid, 0)
     return true
@@ -109,26 +116,49 @@ const alive = (pid) => {
   }
 }
 
-async function query(url, sql) {
+/** Ends a server that an earlier process started ("fast" shutdown). */
+async function stopPid(pid) {
+  process.kill(pid, "SIGINT")
+  for (let i = 0; i < 100 && alive(pid); i++) await new Promise((r) => setTimeout(r, 100))
+}
+
+/** One statement on a connection of its own. */
+export async function query(url, sql, values) {
   const { Client } = require("pg")
   const client = new Client({ connectionString: url })
   client.on("error", () => {})
   await client.connect()
   try {
-    return await client.query(sql)
+    return await client.query(sql, values)
   } finally {
     await client.end().catch(() => {})
   }
 }
 
+/** Makes the database of a URL when it is not there yet; says whether it did. */
 export async function ensureDatabase(url) {
   const target = new URL(url)
   const name = decodeURIComponent(target.pathname.slice(1))
+  try {
+    await query(url, "select 1")
+    return false
+  } catch (e) {
+    if (e.code !== "3D000") throw e // anything but "does not exist"
+  }
   target.pathname = "/postgres"
-  const { rowCount } = await query(target.href, `select 1 from pg_database where datname = '${name.replace(/'/g, "''")}'`)
-  if (!rowCount) await query(target.href, `create database "${name.replace(/"/g, '""')}"`)
-  return !rowCount
+  await query(target.href, `create database ${quoted(name)}`)
+  return true
 }
+
+/** Removes the database of a URL with everything in it, whoever is connected. */
+export async function dropDatabase(url) {
+  const target = new URL(url)
+  const name = decodeURIComponent(target.pathname.slice(1))
+  target.pathname = "/postgres"
+  await query(target.href, `drop database if exists ${quoted(name)} with (force)`)
+}
+
+const quoted = (name) => `"${name.replace(/"/g, '""')}"`
 
 /**
  * @param dir      data directory
@@ -136,19 +166,27 @@ export async function ensureDatabase(url) {
  * @param durable  false: no fsync (tests)
  */
 export async function startPostgres({ dir, port, durable = true }) {
-  const as = runAs()
+  dir = path.resolve(root, dir)
+  const as = runAs(dir)
   const { postgres, initdb } = binaries(as)
-  dir = dataDirectory(path.resolve(root, dir), as)
+  dir = dataDirectory(dir, as)
   const urlFor = (p) => (db) => `postgres://${user}@localhost:${p}/${db}`
   const pidFile = path.join(dir, "postmaster.pid")
 
-  // A server left behind by a killed run (or by another terminal) is used as it is.
+  // Who started the server that runs on this directory, so that a later run can tell a server in use from one left behind.
+  const ownerFile = path.join(dir, "started-by.pid")
+
+  // A server of another terminal is used as it is; one left behind by a killed run is used and stopped in the end.
   if (fs.existsSync(pidFile)) {
     const [pid, , , oldPort] = fs.readFileSync(pidFile, "utf8").split("\n")
     if (alive(Number(pid))) {
       const ours = await query(urlFor(oldPort)("postgres"), "show data_directory").catch(() => null)
-      if (ours && path.resolve(ours.rows[0].data_directory) === fs.realpathSync(dir))
-        return { url: urlFor(oldPort), port: Number(oldPort), dir, reused: true, stop: async () => {} }
+      if (ours && path.resolve(ours.rows[0].data_directory) === fs.realpathSync(dir)) {
+        const owner = fs.existsSync(ownerFile) ? Number(fs.readFileSync(ownerFile, "utf8")) : 0
+        const leftBehind = owner > 0 && !alive(owner)
+        if (leftBehind) fs.writeFileSync(ownerFile, String(process.pid))
+        return { url: urlFor(oldPort), port: Number(oldPort), dir, reused: true, stop: leftBehind ? () => stopPid(Number(pid)) : async () => {} }
+      }
       // After a crash or a reboot the pid may belong to another program; PostgreSQL itself would then refuse to start.
       const ps = process.platform === "win32" ? null : spawnSync("ps", ["-p", pid, "-o", "args="], { encoding: "utf8" })
       if (ps?.status === 0 && !/postgres/.test(ps.stdout)) fs.rmSync(pidFile, { force: true })
@@ -156,8 +194,15 @@ export async function startPostgres({ dir, port, durable = true }) {
   }
 
   if (!fs.existsSync(path.join(dir, "PG_VERSION"))) {
-    const r = spawnSync(initdb, ["-D", dir, "-U", user, "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"], { ...as, cwd: "/", encoding: "utf8" })
+    // Beside and renamed when finished, so that an interrupted initdb leaves nothing that looks like a database.
+    const fresh = `${dir}.initdb`
+    fs.rmSync(fresh, { recursive: true, force: true })
+    fs.mkdirSync(fresh, { mode: 0o700 })
+    if (as.uid !== undefined) fs.chownSync(fresh, as.uid, as.gid)
+    const r = spawnSync(initdb, ["-D", fresh, "-U", user, "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"], { ...as, cwd: "/", encoding: "utf8" })
     if (r.status !== 0) throw new Error(`initdb failed (${r.status ?? r.signal ?? r.error})\n${r.stderr}`)
+    fs.rmSync(dir, { recursive: true, force: true })
+    fs.renameSync(fresh, dir)
   }
 
   const fast = durable ? ["-c", "synchronous_commit=off"] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "autovacuum=off"]
@@ -192,6 +237,7 @@ export async function startPostgres({ dir, port, durable = true }) {
           child.kill("SIGINT") // "fast" shutdown
         }))
       process.once("exit", () => child.exitCode === null && child.kill("SIGINT"))
+      fs.writeFileSync(ownerFile, String(process.pid))
       return { url: urlFor(p), port: p, dir, reused: false, stop, pid: child.pid }
     }
     last = result

@@ -26,11 +26,11 @@ export function ProgrammeForm({ newest }: { newest: AdminProgrammeResponse }) {
   const [values, setValues] = useState(() => toValues(newest.programme))
   const change = (patch: Partial<ProgrammeValues>) => setValues((before) => ({ ...before, ...patch }))
   const dirty = !sameRules(values, toValues(base))
-  const overtaken = newest.programme.version > base.version
+  // While a save is under way, its own version may arrive a moment before its answer.
+  const overtaken = newest.programme.version > base.version && !update.isPending
   const load = () => {
     setBase(newest.programme)
     setValues(toValues(newest.programme))
-    update.reset()
   }
   // Nothing was typed: the newest version simply takes its place.
   if (overtaken && !dirty) load()
@@ -74,7 +74,10 @@ export function ProgrammeForm({ newest }: { newest: AdminProgrammeResponse }) {
           <ProgrammeConflict
             newest={newest.programme}
             disabled={update.isPending || hasProblems(values)}
-            onLoad={load}
+            onLoad={() => {
+              load()
+              update.reset()
+            }}
             onKeep={() => {
               setBase(newest.programme)
               save(newest.programme.version)
@@ -97,7 +100,7 @@ export function ProgrammeForm({ newest }: { newest: AdminProgrammeResponse }) {
         <ProgrammeTerms values={values} onChange={change} />
       </Section>
       <span className="sr-only" aria-live="polite">
-        {dirty ? t("programme.unsaved") : t("programme.inForce", { date: format.dateTime(base.active_from) })}
+        {dirty ? t("programme.unsaved") : t("programme.since", { date: format.dateTime(base.active_from) })}
       </span>
     </form>
   )

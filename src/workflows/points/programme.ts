@@ -25,7 +25,7 @@ export async function storeCurrencies(container: MedusaContainer): Promise<Store
 
 /**
  * All programme versions, newest first; the first one is made here with the defaults, for the store's own currency, when there is none.
- * Orders placed before that moment stay outside the programme.
+ * It is in force since the plugin was installed: orders placed before stay outside the programme.
  */
 export async function ensureProgrammes(container: MedusaContainer, now: Date): Promise<[ProgrammeRecord, ...ProgrammeRecord[]]> {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
@@ -33,7 +33,8 @@ export async function ensureProgrammes(container: MedusaContainer, now: Date): P
   if (versions[0]) return [versions[0], ...versions.slice(1)]
   const { default_currency } = await storeCurrencies(container)
   const rules = defaultRules(default_currency, currencyDigits(default_currency))
-  await points.addProgramme({ rules, after_version: 0, active_from: now, created_by: null })
+  const installed = await points.lastRun("install")
+  await points.addProgramme({ rules, after_version: 0, active_from: installed?.finished_at ?? now, created_by: null })
   const [first, ...rest] = await points.programmes()
   if (!first) throw new Error("the points programme could not be created")
   return [first, ...rest]

@@ -42,17 +42,15 @@ const freePointsStep = createStep("retention-free-points-step", async (input: { 
 export const releasePointsWorkflow = createWorkflow("retention-release-points", (input: ReleasePointsInput) => {
   acquireLockStep({ key: input.cart_id, timeout: 35, ttl: 10 })
   const found = findReleasableStep(input)
-  when("retention-discount-on-cart", { found }, ({ found }) => found.state === "open").then(() => {
-    const promotion = disarmPromotionStep(transform({ found }, ({ found }) => ({ code: found.code })))
-    when("retention-promotion-exists", { promotion }, ({ promotion }) => promotion.codes.length > 0).then(() => {
-      updateCartPromotionsWorkflow.runAsStep({
-        input: {
-          cart_id: input.cart_id,
-          promo_codes: transform({ promotion }, ({ promotion }) => promotion.codes),
-          action: PromotionActions.REMOVE,
-          force_refresh_payment_collection: true,
-        },
-      })
+  const promotion = disarmPromotionStep(transform({ found }, ({ found }) => ({ code: found.state === "open" ? found.code : null })))
+  when("retention-discount-on-cart", { promotion }, ({ promotion }) => promotion.codes.length > 0).then(() => {
+    updateCartPromotionsWorkflow.runAsStep({
+      input: {
+        cart_id: input.cart_id,
+        promo_codes: transform({ promotion }, ({ promotion }) => promotion.codes),
+        action: PromotionActions.REMOVE,
+        force_refresh_payment_collection: true,
+      },
     })
   })
   when("retention-hold-to-free", { found }, ({ found }) => found.state === "open" || found.state === "cart_gone").then(() => {

@@ -152,6 +152,8 @@ export class Migration20261121000100RetentionPoints extends Migration {
         seen_until timestamptz,
         result jsonb not null default '{}'
       );
+      -- Orders from this moment on belong to the programme; the first version of its rules starts here.
+      insert into retention_points_run (name, finished_at) values ('install', now()) on conflict (name) do nothing;
     `)
 
     this.addSql(`
@@ -255,8 +257,8 @@ export class Migration20261121000100RetentionPoints extends Migration {
       create trigger retention_points_lot_guard before insert or update on retention_points_lot for each row execute function retention_points_guard_lot();
       drop trigger if exists retention_points_hold_guard on retention_points_hold;
       create trigger retention_points_hold_guard before update on retention_points_hold for each row execute function retention_points_guard_hold();
-      drop trigger if exists retention_points_entry_check on retention_points_entry;
-      create constraint trigger retention_points_entry_check after insert on retention_points_entry
+      drop trigger if exists retention_points_entry_adds_up on retention_points_entry;
+      create constraint trigger retention_points_entry_adds_up after insert on retention_points_entry
         deferrable initially deferred for each row execute function retention_points_check_commit();
     `)
   }
