@@ -1,13 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { backdateOrders } from "./seed/calendar"
+import { backdateOrders, renumberOrders } from "./seed/calendar"
 import { shipOrders } from "./seed/fulfilments"
 import { replayYear } from "./seed/history"
 import { ADMIN, SHOPPER_PASSWORD } from "./seed/log-ins"
 import { createOrders, createWelcomeCode } from "./seed/orders"
 import { payOrders } from "./seed/payments"
 import { createPeople, type Shopper } from "./seed/people"
+import { pointsOrdersOf } from "./seed/points-orders"
 import { createProducts, type Shelf } from "./seed/products"
 import { startProgramme } from "./seed/programme"
 import { randomFrom } from "./seed/random"
@@ -40,19 +41,22 @@ async function createYear({ container, shop, shelves, welcome_id, now, say }: Ye
   const shoppers = await createPeople(container)
   say(`${shoppers.length} customers`)
   const plan = planYear(shoppers, shelves, randomFrom(SEED), now)
-  const orders = await createOrders(container, shop, welcome_id, plan, (done) => say(`${done} of ${plan.length} orders placed`))
+  const written = plan.filter((order) => !order.with_points)
+  const placed = await createOrders(container, shop, welcome_id, written, (done) => say(`${done} of ${plan.length} orders placed`))
+  const orders = [...placed.values()]
   await payOrders(container, orders)
   say("paid")
   await shipOrders(container, shop, orders)
   await backdateOrders(container, orders)
   say("delivered")
-  const first = orders[0]
-  if (!first) throw new Error("a year without orders")
+  const first_at = plan[0]?.placed_at
+  if (!first_at) throw new Error("a year without orders")
   let month = ""
-  await replayYear(container, first.placed_at, now, troublesOf(orders, shop), (at) => {
+  await replayYear(container, first_at, now, [...pointsOrdersOf(plan, placed, shop), ...troublesOf(plan, placed, shop)], (at) => {
     const next = at.toISOString().slice(0, 7)
     if (next !== month) say(`points as of ${(month = next)}`)
   })
+  await renumberOrders(container)
   return shoppers
 }
 

@@ -59,6 +59,13 @@ export async function showOrdersUntil(container: MedusaContainer, at: Date): Pro
   await pgOf(container).raw(`update "order" set is_draft_order = false where is_draft_order and created_at <= ?`, [at])
 }
 
+/** Numbers the orders as the calendar has them. */
+export async function renumberOrders(container: MedusaContainer): Promise<void> {
+  await pgOf(container).raw(
+    `update "order" set display_id = nr.nr from (select id, row_number() over (order by created_at, id) as nr from "order") nr where nr.id = "order".id`
+  )
+}
+
 /** Gives whatever happened to an order since `since` (a moment of the seed's run) the date on which it happened. */
 export async function backdateChanges(container: MedusaContainer, order_id: string, since: Date, at: Date): Promise<void> {
   const pg = pgOf(container)

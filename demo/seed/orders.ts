@@ -1,4 +1,4 @@
-import type { CreateOrderDTO, CreateOrderLineItemDTO, MedusaContainer } from "@medusajs/framework/types"
+import type { CreateOrderDTO, CreateOrderLineItemDTO, MedusaContainer, OrderDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { taxOf } from "./countries"
@@ -33,10 +33,13 @@ export async function createWelcomeCode(container: MedusaContainer): Promise<str
   return (result[0] as { id: string }).id
 }
 
-/** Orders as checkout leaves them, oldest first so that their numbers follow the calendar. */
-export async function createOrders(container: MedusaContainer, shop: Shop, welcome_id: string, plan: readonly PlannedOrder[], progress: (done: number) => void): Promise<PlacedOrder[]> {
+/** The year's orders by their plan; those paid with points come in while the year is replayed. */
+export type Placed = Map<PlannedOrder, PlacedOrder>
+
+/** Orders as checkout leaves them, written in batches: through carts they would take minutes. */
+export async function createOrders(container: MedusaContainer, shop: Shop, welcome_id: string, plan: readonly PlannedOrder[], progress: (done: number) => void): Promise<Placed> {
   const service = container.resolve(Modules.ORDER)
-  const placed: PlacedOrder[] = []
+  const placed: Placed = new Map()
   for (let i = 0; i < plan.length; i += BATCH) {
     const batch = plan.slice(i, i + BATCH)
     const created = await service.createOrders(batch.map((order) => orderInput(shop, welcome_id, order)))
@@ -44,17 +47,19 @@ export async function createOrders(container: MedusaContainer, shop: Shop, welco
     batch.forEach((order, n) => {
       const found = withTotals.find(({ metadata }) => metadata?.["demo_nr"] === numberOf(order))
       if (!found) throw new Error(`order ${i + n} was not created`)
-      placed.push({
-        ...order,
-        order_id: found.id,
-        total: Number(found.total),
-        items: (found.items ?? []).map((item) => ({ id: item.id, quantity: Number(item.quantity), title: item.variant_title ?? item.title, sku: item.variant_sku ?? "" })),
-      })
+      placed.set(order, placedOrder(order, found))
     })
-    progress(placed.length)
+    progress(placed.size)
   }
   return placed
 }
+
+export const placedOrder = (plan: PlannedOrder, order: OrderDTO): PlacedOrder => ({
+  ...plan,
+  order_id: order.id,
+  total: Number(order.total),
+  items: (order.items ?? []).map((item) => ({ id: item.id, quantity: Number(item.quantity), title: item.variant_title ?? item.title, sku: item.variant_sku ?? "" })),
+})
 
 /** Names an order of the plan in what Medusa hands back, in whatever order it does. */
 const numberOf = (order: PlannedOrder) => `${order.shopper.customer_id}:${order.placed_at.toISOString()}`

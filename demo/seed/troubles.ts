@@ -1,25 +1,26 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, createAndCompleteReturnOrderWorkflow, receiveAndCompleteReturnOrderWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import type { PlacedOrder } from "./orders"
+import { rowsOf } from "../../src/workflows/rows-of"
+import { backdateChanges } from "./calendar"
+import type { Happening } from "./history"
+import type { Placed, PlacedOrder } from "./orders"
 import type { Shop } from "./shop"
+import type { PlannedOrder } from "./year"
 
-/** Something that happened to an order after it was placed. */
-export interface Trouble {
-  at: Date
-  order_id: string
-  happen(container: MedusaContainer): Promise<void>
-}
-
-/** Cancellations, returns and refunds of the year, oldest first; done by Medusa's own workflows. */
-export const troublesOf = (orders: readonly PlacedOrder[], shop: Shop): Trouble[] =>
-  orders
-    .flatMap((order): Trouble[] => {
-      if (order.canceled_at) return [{ at: order.canceled_at, order_id: order.order_id, happen: (container) => cancel(container, order) }]
-      if (order.refund) return [{ at: order.refund.at, order_id: order.order_id, happen: (container) => refund(container, order, shop) }]
-      return []
-    })
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
+/** Cancellations, returns and refunds of the year; done by Medusa's own workflows. */
+export const troublesOf = (plan: readonly PlannedOrder[], placed: Placed, shop: Shop): Happening[] =>
+  plan.flatMap((planned): Happening[] => {
+    const at = planned.canceled_at ?? planned.refund?.at
+    const order = () => {
+      const found = placed.get(planned)
+      if (!found) throw new Error("something happened to an order before it was placed")
+      return found
+    }
+    if (!at) return []
+    const happen = (container: MedusaContainer) => (planned.canceled_at ? cancel(container, order()) : refund(container, order(), shop))
+    return [{ at, happen, backdate: (container, since) => backdateChanges(container, order().order_id, since, at) }]
+  })
 
 async function cancel(container: MedusaContainer, order: PlacedOrder): Promise<void> {
   await cancelOrderWorkflow(container).run({ input: { order_id: order.order_id } })
@@ -45,8 +46,8 @@ async function refund(container: MedusaContainer, order: PlacedOrder, shop: Shop
 async function moneyOf(container: MedusaContainer, order_id: string): Promise<{ payment_id: string; owed: number }> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: ["id", "summary.*", "payment_collections.payments.id"], filters: { id: order_id } })
-  const order = data[0] as unknown as { summary: { pending_difference: number }; payment_collections: { payments: { id: string }[] }[] }
-  const payment_id = order.payment_collections[0]?.payments[0]?.id
-  if (!payment_id) throw new Error(`order ${order_id} has no payment`)
+  const [order] = rowsOf<{ summary: { pending_difference: number }; payment_collections: { payments: { id: string }[] }[] }>(data)
+  const payment_id = order?.payment_collections[0]?.payments[0]?.id
+  if (!order || !payment_id) throw new Error(`order ${order_id} has no payment`)
   return { payment_id, owed: Math.max(0, -Number(order.summary.pending_difference)) }
 }

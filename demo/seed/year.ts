@@ -16,6 +16,8 @@ export interface PlannedOrder {
   shipped_at: Date | null
   delivered_at: Date | null
   canceled_at: Date | null
+  /** Paid partly with as many points as the programme lets. */
+  with_points: boolean
   /** Goods that came back with their money, or money alone. */
   refund: { kind: "return_some" | "return_all" | "money_some" | "money_all"; at: Date } | null
 }
@@ -63,7 +65,7 @@ export function planYear(shoppers: readonly Shopper[], shelves: readonly Shelf[]
     )
   })
   orders.sort((a, b) => a.placed_at.getTime() - b.placed_at.getTime())
-  return withTroubles(orders, random, now)
+  return withPoints(withTroubles(orders, random, now), random, now)
 }
 
 function planOrder(shopper: Shopper, nth: number, placed_at: Date, usual: Shelf[], shelves: readonly Shelf[], random: Random, now: Date): PlannedOrder {
@@ -86,6 +88,7 @@ function planOrder(shopper: Shopper, nth: number, placed_at: Date, usual: Shelf[
     shipped_at,
     delivered_at,
     canceled_at: null,
+    with_points: false,
     refund: null,
   }
 }
@@ -112,6 +115,19 @@ function withTroubles(orders: PlannedOrder[], random: Random, now: Date): Planne
     // Cancelled before the money was taken, except once; the others were never paid.
     if (i !== 0) order.paid_at = null
     else order.canceled_at = new Date((order.paid_at as Date).getTime() + 2 * HOUR)
+  })
+  return orders
+}
+
+/** Members who come often use their points now and then; two such orders come back in part. */
+function withPoints(orders: PlannedOrder[], random: Random, now: Date): PlannedOrder[] {
+  const daysAgo = (order: PlannedOrder) => (now.getTime() - order.placed_at.getTime()) / DAY
+  const loyal = orders.filter(({ shopper: { member, habit } }) => member && (habit === "regular" || habit === "office"))
+  const some = random.some(loyal.filter((order) => order.delivered_at && !order.refund && !order.canceled_at && daysAgo(order) < 200), 12)
+  some.forEach((order, i) => {
+    order.with_points = true
+    order.welcome = false
+    if (i < 2 && daysAgo(order) > 25) order.refund = { kind: "return_some", at: new Date((order.delivered_at as Date).getTime() + 5 * DAY) }
   })
   return orders
 }

@@ -14,8 +14,7 @@ interface Props {
   onDone: () => void
 }
 
-const DIRECTIONS = ["add", "deduct"] as const
-type Direction = (typeof DIRECTIONS)[number]
+type Direction = "add" | "deduct"
 
 export function AdjustForm({ owner, available, onDone }: Props) {
   const { t } = useTranslation("retention")
@@ -50,9 +49,8 @@ export function AdjustForm({ owner, available, onDone }: Props) {
   return (
     <SideForm title={t("adjust.title")} description={t("adjust.text")} submit={t("adjust.submit")} isPending={adjust.isPending} error={adjust.error} onSubmit={submit}>
       <RadioGroup value={direction} onValueChange={(value) => setDirection(value === "deduct" ? "deduct" : "add")} aria-label={t("adjust.direction")} className="grid-cols-2">
-        {DIRECTIONS.map((value) => (
-          <RadioGroup.ChoiceBox key={value} value={value} label={t(`adjust.${value}`)} description={t(`adjust.${value}Hint`)} />
-        ))}
+        <RadioGroup.ChoiceBox value="add" label={t("adjust.add")} description={t("adjust.addHint")} />
+        <RadioGroup.ChoiceBox value="deduct" label={t("adjust.deduct")} description={t("adjust.deductHint")} />
       </RadioGroup>
       <NumberField
         label={t("adjust.points")}

@@ -1,4 +1,5 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminMemberResponse } from "../../contract"
 import { useFormat } from "../lib/use-format"
@@ -7,22 +8,24 @@ import { OrderLink } from "./order-link"
 
 interface Props {
   member: Pick<AdminMemberResponse["member"], "expiring" | "waiting">
-  /** How many of each to show. */
-  most?: number
+  /** On a page of its own: more of each, side by side. */
+  wide?: boolean
 }
 
 /** Points that expire and points that wait, each with its date. */
-export function ComingAndGoing({ member: { expiring, waiting }, most = 3 }: Props) {
+export function ComingAndGoing({ member: { expiring, waiting }, wide = false }: Props) {
   const { t } = useTranslation("retention")
   const format = useFormat()
   const numbers = useOrderNumbers(waiting.map(({ order_id }) => order_id))
   if (!expiring.length && !waiting.length) return null
+  const most = wide ? 10 : 3
+  const days = [...byDay(expiring, format.date)]
   return (
-    <div className="flex flex-col gap-y-4 px-6 py-4">
-      {expiring.length ? (
-        <Dated title={t("expiring.title")} more={expiring.length - most}>
-          {expiring.slice(0, most).map(({ points, expires_at }) => (
-            <Row key={expires_at} left={format.points(points)} right={t("expiring.on", { date: format.date(expires_at) })} />
+    <div className={clx("px-6 py-4", wide ? "grid gap-x-12 gap-y-4 lg:grid-cols-2" : "flex flex-col gap-y-4")}>
+      {days.length ? (
+        <Dated title={t("expiring.title")} more={days.length - most}>
+          {days.slice(0, most).map(([date, points]) => (
+            <Row key={date} left={format.points(points)} right={t("expiring.on", { date })} />
           ))}
         </Dated>
       ) : null}
@@ -45,7 +48,14 @@ export function ComingAndGoing({ member: { expiring, waiting }, most = 3 }: Prop
   )
 }
 
-function Dated({ title, more, children }: { title: string; more: number; children: React.ReactNode }) {
+/** Points by the day they expire: several adjustments of one day are one line. */
+function byDay(expiring: Props["member"]["expiring"], date: (iso: string) => string): Map<string, number> {
+  const days = new Map<string, number>()
+  for (const { points, expires_at } of expiring) days.set(date(expires_at), (days.get(date(expires_at)) ?? 0) + points)
+  return days
+}
+
+function Dated({ title, more, children }: { title: string; more: number; children: ReactNode }) {
   const { t } = useTranslation("retention")
   const format = useFormat()
   return (
@@ -63,7 +73,7 @@ function Dated({ title, more, children }: { title: string; more: number; childre
   )
 }
 
-const Row = ({ left, right }: { left: React.ReactNode; right: string }) => (
+const Row = ({ left, right }: { left: ReactNode; right: string }) => (
   <li className="flex flex-wrap items-baseline justify-between gap-x-3">
     <Text as="span" size="small" className="tabular-nums">
       {left}

@@ -19,7 +19,7 @@ export function HealthFigures({ health }: { health: Health }) {
     { label: t("health.uncovered"), value: number(health.uncovered_points), bad: problems.includes("uncovered_points") },
     {
       label: t("health.deviations"),
-      value: health.audit_deviations === null ? t("health.notAudited") : number(health.audit_deviations),
+      value: health.audit_deviations === null ? "–" : number(health.audit_deviations),
       bad: problems.includes("audit_deviations"),
     },
     { label: t("health.lastAudit"), value: health.last_audit_at ? dateTime(health.last_audit_at) : t("health.notAudited"), bad: false },

@@ -11,7 +11,7 @@ export function MembersOverview() {
   const { t } = useTranslation("retention")
   return (
     <Section level="h1" title={t("overview.title")} description={t("overview.text")}>
-      <ul className="grid grid-cols-2 lg:grid-cols-5">
+      <ul className="grid grid-cols-2 overflow-hidden rounded-b-lg lg:grid-cols-5">
         <Count label={t("overview.members")} query={{ kind: "member" }} />
         <Count label={t("overview.guests")} query={{ kind: "guest" }} />
         <Count label={t("overview.spendable")} query={{ has: "available" }} />
@@ -27,7 +27,7 @@ function Count({ label, query }: { label: string; query: Pick<MembersQuery, "kin
   const { number } = useFormat()
   const { data, error } = useMembers({ ...query, limit: 1 })
   return (
-    <li className="border-ui-border-base -mb-px -mr-px border-b border-r">
+    <li className="border-ui-border-base -mb-px -mr-px border-b border-r max-lg:last:col-span-2">
       <Link
         to={`/retention/members?${new URLSearchParams(query as Record<string, string>)}`}
         className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex h-full flex-col gap-y-0.5 px-6 py-4 outline-none"

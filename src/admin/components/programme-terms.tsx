@@ -1,4 +1,5 @@
 import { Heading, Select, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { fieldProblem, type NumberField as NumberFieldName, type ProgrammeValues } from "../lib/programme-form"
 import { Field, NumberField } from "./field"
@@ -58,7 +59,7 @@ export function ProgrammeTerms({ values, onChange }: Props) {
   )
 }
 
-const Group = ({ title, text, children }: { title: string; text: string; children: React.ReactNode }) => (
+const Group = ({ title, text, children }: { title: string; text: string; children: ReactNode }) => (
   <fieldset className="flex min-w-0 flex-col gap-y-4 px-6 py-6">
     <legend className="sr-only">{title}</legend>
     <div className="flex flex-col gap-y-1">

@@ -65,11 +65,10 @@ export const deductFrom = (book: Book, points: number, now: Date) => post(book, 
 export const expireBook = (book: Book, now: Date) => post(book, expire(book.account, now))
 
 export function raise(book: Book, id: string, points: number, value_minor: number, now: Date): boolean {
+  if ("refused" in hold(book.account, points, id, now)) return false
   expireBook(book, now)
-  const entries = hold(book.account, points, id, now)
-  if ("refused" in entries) return false
   book.holds.set(id, { points, value_minor, state: "open", reserved: new Map(), taken: new Map() })
-  return post(book, points === 0 ? [] : entries)
+  return points === 0 || post(book, hold(book.account, points, id, now))
 }
 
 /** Ends an open hold: the part `used` is spent, the rest is freed. Nothing for a hold that has ended already. */

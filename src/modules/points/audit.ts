@@ -58,29 +58,30 @@ const LAWS: { rule: string; sql: string }[] = [
   },
   {
     rule: "P4 what an order posted is the sum of its entries",
-    sql: `select o.order_id as id, concat_ws('/', o.pending, o.available) as expected, concat_ws('/', coalesce(e.pending, 0), coalesce(e.available, 0)) as found
-      from retention_points_order o left join (
+    sql: `select coalesce(o.order_id, e.order_id) as id, concat_ws('/', coalesce(o.pending, 0), coalesce(o.available, 0)) as expected,
+        concat_ws('/', coalesce(e.pending, 0), coalesce(e.available, 0)) as found
+      from retention_points_order o full join (
         select order_id, account_id, sum(d_pending) as pending,
           sum(case when kind in ('confirm', 'reverse') then d_available - d_debt else 0 end) as available
         from retention_points_entry where order_id is not null and kind in ('earn', 'confirm', 'reverse') group by order_id, account_id) e
         on e.order_id = o.order_id and e.account_id = o.account_id
-      where o.account_id is not null and (o.pending, o.available) is distinct from (coalesce(e.pending, 0), coalesce(e.available, 0))`,
+      where (coalesce(o.pending, 0), coalesce(o.available, 0)) is distinct from (coalesce(e.pending, 0), coalesce(e.available, 0))`,
   },
   {
     rule: "P5 a hold holds what its moves reserved",
-    sql: `select h.id, (case when h.state = 'open' then h.points else 0 end)::text as expected, coalesce(m.reserved, 0)::text as found
-      from retention_points_hold h left join (
+    sql: `select coalesce(h.id, m.hold_id) as id, (case when h.state = 'open' then h.points else 0 end)::text as expected, coalesce(m.reserved, 0)::text as found
+      from retention_points_hold h full join (
         select hold_id, sum(d_reserved) as reserved from retention_points_lot_move where hold_id is not null group by hold_id) m on m.hold_id = h.id
       where (case when h.state = 'open' then h.points else 0 end) <> coalesce(m.reserved, 0)`,
   },
   {
     rule: "P5 an order's spent points are what its hold captured less what came back",
-    sql: `select o.order_id as id, o.spent::text as expected, coalesce(e.spent, 0)::text as found
-      from retention_points_order o left join (
+    sql: `select coalesce(o.order_id, e.order_id) as id, coalesce(o.spent, 0)::text as expected, coalesce(e.spent, 0)::text as found
+      from retention_points_order o full join (
         select order_id, hold_id, sum(case when kind = 'capture' then d_debt - d_held - d_available when kind = 'return' then -d_available else 0 end) as spent
         from retention_points_entry where order_id is not null and hold_id is not null group by order_id, hold_id) e
         on e.order_id = o.order_id and e.hold_id = o.hold_id
-      where o.spent <> coalesce(e.spent, 0)`,
+      where coalesce(o.spent, 0) <> coalesce(e.spent, 0)`,
   },
   {
     rule: "P8 nobody has points and debt at once",

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import type { Account, Entry } from "../../domain/points"
+import type { Account, Entry, Lot } from "../../domain/points"
 import { applyEntries } from "../../domain/points"
 import { ACCOUNT_COLUMNS, type AccountRecord } from "./records"
 import { POST } from "./sql/post"
@@ -88,9 +88,17 @@ export const emptyBatch = (): Batch => ({ lots: [], entries: [], moves: [], post
 
 /**
  * Adds entries to `batch` and returns the account as it will be. The posting key names the cause; without entries nothing is added,
- * so an unchanged order leaves no trace.
+ * so an unchanged order leaves no trace. `known` are used-up lots that the entries refill: with their dates, so that what is decided
+ * next still takes the soonest-expiring first.
  */
-export function append(batch: Batch, account: LockedAccount, entries: readonly Entry[], key: PostingKey, context: EntryContext): LockedAccount {
+export function append(
+  batch: Batch,
+  account: LockedAccount,
+  entries: readonly Entry[],
+  key: PostingKey,
+  context: EntryContext,
+  known: readonly Pick<Lot, "id" | "source_id" | "expires_at">[] = []
+): LockedAccount {
   if (!entries.length) return account
   let seq = account.seq
   const account_id = account.record.id
@@ -112,14 +120,7 @@ export function append(batch: Batch, account: LockedAccount, entries: readonly E
   }
   const { payload, ...posting } = key
   batch.postings.push({ ...posting, account_id, seq: account.seq + 1, payload_hash: payloadHash(payload) })
-  const after = applyEntries(account, entries, knownLots(account, entries))
-  return { record: account.record, seq, ...after }
-}
-
-/** Lots that entries refill may not be open at the moment; for the running picture of the account their id is enough. */
-const knownLots = (account: Account, entries: readonly Entry[]) => {
-  const open = new Set(account.lots.map((lot) => lot.id))
-  return entries.flatMap((e) => e.moves.filter((move) => !open.has(move.lot_id)).map((move) => ({ id: move.lot_id, source_id: "", expires_at: null })))
+  return { record: account.record, seq, ...applyEntries(account, entries, known) }
 }
 
 export async function writeBatch(trx: Knex.Transaction, batch: Batch): Promise<void> {

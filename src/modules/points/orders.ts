@@ -48,7 +48,7 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
       if (!entries.length) return
       parts += 1
       const key = { source_type: "order" as const, source_id: order_id, kind: "settle", part: parts, payload: entries }
-      accounts.set(account_id, append(batch, account, entries, key, context))
+      accounts.set(account_id, append(batch, account, entries, key, context, settled?.hold.taken.map((taken) => taken.lot)))
     }
     const account = (id: string) => accounts.get(id) ?? emptyAccount()
 

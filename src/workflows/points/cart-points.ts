@@ -11,7 +11,7 @@ import { setCartPointsWorkflow } from "./set-cart-points"
 export async function removeCartPoints(container: MedusaContainer, input: { cart_id: string; customer_id: string; now: Date }): Promise<void> {
   const cart = await loadCart(container, input.cart_id)
   if (!cart || cart.customer_id !== input.customer_id) throw notFound("Cart", input.cart_id)
-  const { result } = await releasePointsWorkflow(container).run({ input: { cart_id: input.cart_id, now: input.now } })
+  const { result } = cart.completed ? { result: { state: "completed" } } : await releasePointsWorkflow(container).run({ input: { cart_id: input.cart_id, now: input.now } })
   if (result.state === "completed") throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This cart is already an order; its points are spent. A return gives them back.")
 }
 

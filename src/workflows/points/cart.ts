@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { mulDiv, linesToMinor } from "../../domain/kernel"
 import type { HoldRecord } from "../../modules/points/records"
+import { rowsOf } from "../rows-of"
 import { currencyDigits, decimalOf } from "./facts"
 
 const FIELDS = [
@@ -17,6 +18,15 @@ interface CartLine {
   is_tax_inclusive: boolean
   is_giftcard: boolean
   adjustments: { amount: unknown; code: string | null }[] | null
+}
+
+interface GraphCart {
+  id: string
+  currency_code: string
+  customer_id: string | null
+  completed_at: string | null
+  customer: { has_account: boolean } | null
+  items: CartLine[] | null
 }
 
 /** A cart reduced to what points on it depend on. */
@@ -38,9 +48,7 @@ export interface CartFacts {
 export async function loadCart(container: MedusaContainer, cart_id: string): Promise<CartFacts | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  const cart = data[0] as unknown as
-    | { id: string; currency_code: string; customer_id: string | null; completed_at: string | null; customer: { has_account: boolean } | null; items: CartLine[] | null }
-    | undefined
+  const [cart] = rowsOf<GraphCart>(data)
   if (!cart) return null
   const digits = currencyDigits(cart.currency_code)
   const items = (cart.items ?? []).filter(Boolean)

@@ -5,6 +5,7 @@ import type { OrderFacts } from "../../domain/points"
 import { POINTS_MODULE } from "../../modules/points"
 import type { HoldRecord } from "../../modules/points/records"
 import type PointsModuleService from "../../modules/points/service"
+import { rowsOf } from "../rows-of"
 
 /** The number of decimal places of a currency; 2 where Medusa does not know it. */
 export const currencyDigits = (currency_code: string): number => defaultCurrencies[currency_code.toUpperCase()]?.decimal_digits ?? 2
@@ -76,7 +77,7 @@ export async function loadOrders(container: MedusaContainer, order_ids: readonly
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: [...order_ids] } })
-  const orders = data as unknown as GraphOrder[]
+  const orders = rowsOf<GraphOrder>(data)
   const holds = await points.holdsOfCarts(orders.flatMap((order) => (order.cart ? [order.cart.id] : [])))
   return orders.map((order) => {
     const hold = holdOf(order, holds)

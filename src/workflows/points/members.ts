@@ -4,13 +4,14 @@ import { PEOPLE_MODULE } from "../../modules/people"
 import type PeopleModuleService from "../../modules/people/service"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
+import { rowsOf } from "../rows-of"
 import { notFound } from "./refusals"
 
 const openMemberStep = createStep("retention-open-member-step", async (input: { customer_id: string }, { container }) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const { data } = await query.graph({ entity: "customer", fields: ["id", "email", "has_account"], filters: { id: input.customer_id } })
-  const customer = data[0] as unknown as { id: string; email: string | null; has_account: boolean } | undefined
+  const customer = rowsOf<{ id: string; email: string | null; has_account: boolean }>(data)[0]
   if (!customer) throw notFound("Customer", input.customer_id)
   if (customer.has_account || !customer.email) return new StepResponse(await points.ensureAccount({ customer_id: customer.id, person_id: null }))
   const people: PeopleModuleService = container.resolve(PEOPLE_MODULE)

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { rowsOf } from "../rows-of"
 import { settleOrders } from "./settle-orders"
 
 export interface SettleOrdersOfInput {
@@ -13,11 +14,11 @@ const settleOrdersOfStep = createStep("retention-settle-orders-of-step", async (
   const order_ids: string[] = []
   if (input.payment_id) {
     const { data } = await query.graph({ entity: "payment", fields: ["payment_collection.order.id"], filters: { id: input.payment_id } })
-    order_ids.push(...(data as unknown as { payment_collection?: { order?: { id: string } } }[]).flatMap((row) => row.payment_collection?.order?.id ?? []))
+    order_ids.push(...rowsOf<{ payment_collection?: { order?: { id: string } } }>(data).flatMap((row) => row.payment_collection?.order?.id ?? []))
   }
   if (input.fulfillment_id) {
     const { data } = await query.graph({ entity: "fulfillment", fields: ["order.id"], filters: { id: input.fulfillment_id } })
-    order_ids.push(...(data as unknown as { order?: { id: string } }[]).flatMap((row) => row.order?.id ?? []))
+    order_ids.push(...rowsOf<{ order?: { id: string } }>(data).flatMap((row) => row.order?.id ?? []))
   }
   return new StepResponse(await settleOrders(container, { order_ids, now: new Date(input.now) }))
 })

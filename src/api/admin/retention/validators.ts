@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type * as Contract from "../../../contract"
 import { ADJUST_REASONS } from "../../../contract"
-import { ACCOUNT_SORTS } from "../../../modules/points/accounts"
+import { ACCOUNT_SORTS } from "../../../workflows/points/reads/members"
 import { bodyOf } from "../../body-of"
 import { count, id, signedPoints, text } from "../../fields"
 

@@ -213,11 +213,36 @@ export class Migration20261121000100RetentionPoints extends Migration {
         return new;
       end $$;
 
+      create or replace function retention_points_check_hold() returns trigger language plpgsql as $$
+      declare
+        hold record;
+        reserved bigint;
+      begin
+        select state, points into hold from retention_points_hold where id = new.id;
+        select coalesce(sum(d_reserved), 0) into reserved from retention_points_lot_move where hold_id = new.id;
+        if reserved <> (case when hold.state = 'open' then hold.points else 0 end) then
+          raise exception 'hold % is % with % points, but has % reserved', new.id, hold.state, hold.points, reserved using errcode = '23514';
+        end if;
+        return null;
+      end $$;
+
       create or replace function retention_points_check_commit() returns trigger language plpgsql as $$
       declare
+        entry record;
+        moves record;
         account record;
         lots record;
       begin
+        select d_available, d_held into entry from retention_points_entry where account_id = new.account_id and seq = new.seq;
+        select coalesce(sum(d_remaining), 0) as remaining, coalesce(sum(d_reserved), 0) as reserved into moves
+          from retention_points_lot_move where account_id = new.account_id and seq = new.seq;
+        if entry.d_available + entry.d_held <> moves.remaining or entry.d_held <> moves.reserved then
+          raise exception 'entry % of account % does not match its lot moves (% remaining, % reserved)',
+            new.seq, new.account_id, moves.remaining, moves.reserved using errcode = '23514';
+        end if;
+        if tg_table_name = 'retention_points_lot_move' then
+          return null;
+        end if;
         select available, held, debt, seq into account from retention_points_account where id = new.account_id;
         select coalesce(sum(remaining), 0) as remaining, coalesce(sum(reserved), 0) as reserved into lots
           from retention_points_lot where account_id = new.account_id and remaining > 0;
@@ -257,8 +282,19 @@ export class Migration20261121000100RetentionPoints extends Migration {
       create trigger retention_points_lot_guard before insert or update on retention_points_lot for each row execute function retention_points_guard_lot();
       drop trigger if exists retention_points_hold_guard on retention_points_hold;
       create trigger retention_points_hold_guard before update on retention_points_hold for each row execute function retention_points_guard_hold();
+      drop trigger if exists retention_points_hold_adds_up on retention_points_hold;
+      create constraint trigger retention_points_hold_adds_up after insert or update on retention_points_hold
+        deferrable initially deferred for each row execute function retention_points_check_hold();
+      drop trigger if exists retention_points_hold_keep on retention_points_hold;
+      create trigger retention_points_hold_keep before delete on retention_points_hold for each row execute function retention_points_append_only();
+      drop trigger if exists retention_points_hold_no_truncate on retention_points_hold;
+      create trigger retention_points_hold_no_truncate before truncate on retention_points_hold
+        for each statement execute function retention_points_append_only();
       drop trigger if exists retention_points_entry_adds_up on retention_points_entry;
       create constraint trigger retention_points_entry_adds_up after insert on retention_points_entry
+        deferrable initially deferred for each row execute function retention_points_check_commit();
+      drop trigger if exists retention_points_lot_move_adds_up on retention_points_lot_move;
+      create constraint trigger retention_points_lot_move_adds_up after insert on retention_points_lot_move
         deferrable initially deferred for each row execute function retention_points_check_commit();
     `)
   }
@@ -267,7 +303,7 @@ export class Migration20261121000100RetentionPoints extends Migration {
     for (const table of ["run", "order", "hold", "lot_move", "lot", "posting", "entry", "account", "programme"]) {
       this.addSql(`drop table if exists retention_points_${table} cascade;`)
     }
-    for (const name of ["append_only", "apply_entry", "apply_move", "guard_account", "guard_lot", "guard_hold", "check_commit"]) {
+    for (const name of ["append_only", "apply_entry", "apply_move", "guard_account", "guard_lot", "guard_hold", "check_hold", "check_commit"]) {
       this.addSql(`drop function if exists retention_points_${name}() cascade;`)
     }
   }

@@ -8,6 +8,9 @@ import type PointsModuleService from "../../../modules/points/service"
 import { currencyDigits } from "../facts"
 import { activeProgramme } from "../programme"
 
+/** A workflow's result may have its dates as text already. */
+const iso = (at: Date | string): string => new Date(at).toISOString()
+
 export const entryView = (entry: EntryRecord): PointsEntry => ({
   seq: entry.seq,
   kind: entry.kind,
@@ -18,7 +21,7 @@ export const entryView = (entry: EntryRecord): PointsEntry => ({
   available_after: entry.available_after,
   order_id: entry.order_id,
   reason: entry.reason,
-  created_at: entry.created_at.toISOString(),
+  created_at: iso(entry.created_at),
 })
 
 export const adminEntryView = (entry: EntryRecord): AdminMemberEntry => ({

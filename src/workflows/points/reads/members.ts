@@ -7,8 +7,11 @@ import { POINTS_MODULE } from "../../../modules/points"
 import type { AccountFilter, AccountSort } from "../../../modules/points/accounts"
 import type { AccountRecord } from "../../../modules/points/records"
 import type PointsModuleService from "../../../modules/points/service"
+import { rowsOf } from "../../rows-of"
 import { notFound } from "../refusals"
 import { accountDates, adminEntryView, nextOf } from "./account-view"
+
+export { ACCOUNT_SORTS, type AccountSort } from "../../../modules/points/accounts"
 
 /** A search looks at this many matching owners at most; a longer word narrows it. */
 const SEARCH_MAX = 1000
@@ -65,7 +68,7 @@ async function customersById(container: MedusaContainer, ids: string[]): Promise
   if (!ids.length) return []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "customer", fields: ["id", "email", "first_name", "last_name", "has_account"], filters: { id: ids } })
-  return data as unknown as CustomerRow[]
+  return rowsOf<CustomerRow>(data)
 }
 
 export async function memberViews(container: MedusaContainer, accounts: readonly AccountRecord[]): Promise<AdminMember[]> {

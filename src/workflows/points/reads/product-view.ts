@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, ProductStatus, QueryContext } from "@medusajs/framework/utils"
 import type { StoreProductPointsResponse } from "../../../contract"
 import { toMinor } from "../../../domain/kernel"
+import { rowsOf } from "../../rows-of"
 import { currencyDigits, decimalOf } from "../facts"
 import { activeProgramme } from "../programme"
 import { notFound } from "../refusals"
@@ -34,7 +35,7 @@ export async function productPoints(
     filters: { id: input.product_id, status: ProductStatus.PUBLISHED, ...(input.sales_channel_ids.length ? { sales_channels: { id: input.sales_channel_ids } } : {}) } as never,
     context: { variants: { calculated_price: QueryContext({ region_id: region.id, currency_code: region.currency_code }) } },
   })
-  const product = data[0] as unknown as { id: string; is_giftcard: boolean; variants: PricedVariant[] } | undefined
+  const product = rowsOf<{ id: string; is_giftcard: boolean; variants: PricedVariant[] }>(data)[0]
   if (!product) throw notFound("Product", input.product_id)
   const programme = await activeProgramme(container, input.now)
   const digits = currencyDigits(region.currency_code)

@@ -1,8 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminMemberResponse, AdminMembersResponse, AdminOpenMember } from "../../../../contract"
-import type { AccountSort } from "../../../../modules/points/accounts"
 import { openMemberWorkflow } from "../../../../workflows/points/members"
-import { listMembers, memberDetail } from "../../../../workflows/points/reads/members"
+import { listMembers, memberDetail, type AccountSort } from "../../../../workflows/points/reads/members"
 import type { MembersQuery } from "../validators"
 
 /** Members and guests with points, searched, filtered, sorted and paged. */

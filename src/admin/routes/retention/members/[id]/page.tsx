@@ -60,7 +60,7 @@ const MemberPage = () => {
       >
         <BlockedNotice member={member} />
         <Balances member={member} wide />
-        <ComingAndGoing member={member} most={10} />
+        <ComingAndGoing member={member} wide />
       </Section>
       <Section title={t("entries.title")} description={t("entries.text")}>
         {member.entries.length ? <EntryTable entries={member.entries} /> : <Empty title={t("entries.none")} />}

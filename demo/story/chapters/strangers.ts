@@ -1,0 +1,44 @@
+import { startCart } from "../checkout"
+import { expectEqual, refusalOf, type Chapter } from "../runner"
+import { given, type Stage } from "./cast"
+
+const COFFEE = "ETHIOPIA-GUJI-1-KG"
+
+/** Somebody who knows Mia's address gets nothing for it. */
+export const strangers: Chapter<Stage> = {
+  title: "A stranger with Mia's e-mail",
+  async play(world, step) {
+    const mia = given("Mia", world.cast.mia)
+    const { points: before } = await mia.store.points()
+    const nobody = world.visitor()
+    const eve = await world.shopper("Eve", "eve@story.example")
+    let cart_id = ""
+
+    await step("a cart with her e-mail on it is hers in Medusa's eyes, yet shows no points to somebody without a log-in", async () => {
+      cart_id = await startCart(world, nobody, { [COFFEE]: 3 }, mia.email)
+      const answers = [
+        await refusalOf("looking", nobody.store.quote(cart_id)),
+        await refusalOf("applying", nobody.store.apply(cart_id, { points: 500 })),
+        await refusalOf("removing", nobody.store.remove(cart_id)),
+      ]
+      expectEqual("statuses", answers.map(({ status }) => status), [401, 401, 401])
+      return "401, 401, 401"
+    })
+
+    await step("nor to somebody logged in as another, there and on a cart of Mia's own", async () => {
+      const hers = await startCart(world, mia, { [COFFEE]: 3 })
+      await mia.sdk.store.cart.transferCart(hers)
+      const answers = []
+      for (const id of [cart_id, hers]) {
+        answers.push(await refusalOf("looking", eve.store.quote(id)), await refusalOf("applying", eve.store.apply(id, { points: 500 })), await refusalOf("removing", eve.store.remove(id)))
+      }
+      expectEqual("statuses", answers.map(({ status }) => status), [404, 404, 404, 404, 404, 404])
+      return "404 each time, as for a cart that does not exist"
+    })
+
+    await step("Mia's points are untouched", async () => {
+      const { points } = await mia.store.points()
+      expectEqual("her balance", [points.available, points.held], [before.available, before.held])
+    })
+  },
+}

@@ -1,0 +1,13 @@
+import { jest, tool } from "./stages.mjs"
+
+const tsc = "typescript/bin/tsc"
+
+/** What `npm run check` looks at; it needs no database. */
+export const checkStages = () => [
+  tool("lint", ["eslint/bin/eslint.js", "--max-warnings=0", "."]),
+  tool("arrows", ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "src"]),
+  tool("types", [tsc, "--noEmit"]),
+  tool("types of domain, contract and client, exact", [tsc, "--noEmit", "-p", "tsconfig.exact.json"]),
+  tool("types of the admin", [tsc, "--noEmit", "-p", "src/admin"]),
+  jest("rules and laws", "jest.unit.config.cjs", { args: ["--maxWorkers=2"] }),
+]

@@ -1,0 +1,39 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { aDatabase } from "../../points/__tests__/a-database"
+import { Migration20261121000000RetentionPeople } from "../migrations/Migration20261121000000RetentionPeople"
+import PeopleModuleService from "../service"
+
+describe("H persons", () => {
+  let pg: Knex
+  let drop: () => Promise<void>
+  let service: PeopleModuleService
+  beforeAll(async () => {
+    // A migration only collects its statements here; it needs no driver for that.
+    ;({ pg, drop } = await aDatabase(new Migration20261121000000RetentionPeople(undefined as never, undefined as never)))
+    service = new PeopleModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: pg })
+  })
+  afterAll(async () => drop())
+
+  it("are one however their address is written, and however many ask at once", async () => {
+    const spellings = ["ana@example.com", " Ana@Example.com ", "ANA@EXAMPLE.COM"]
+    const persons = await Promise.all(Array.from({ length: 48 }, (_, i) => service.ensurePerson(spellings[i % 3] as string)))
+    expect(new Set(persons.map((p) => p.id)).size).toBe(1)
+    expect(persons[0]).toEqual({ id: expect.stringMatching(/^rpp_/), email: "ana@example.com" })
+    expect(await service.personByEmail("aNa@example.com")).toEqual(persons[0])
+  })
+
+  it("are unknown until they are met", async () => {
+    expect(await service.personByEmail("nobody@example.com")).toBeNull()
+    expect(await service.persons([])).toEqual([])
+  })
+
+  it("are found by ids and by the beginning of their address, where % and _ are only letters", async () => {
+    const [bob, bobby] = [await service.ensurePerson("bob@example.com"), await service.ensurePerson("bob_by@example.com")]
+    expect((await service.persons([bob.id, bobby.id, "rpp_none"])).map((p) => p.email).sort()).toEqual(["bob@example.com", "bob_by@example.com"])
+    expect((await service.searchPersons("BOB", 10)).map((p) => p.email)).toEqual(["bob@example.com", "bob_by@example.com"])
+    expect((await service.searchPersons("bob_", 10)).map((p) => p.email)).toEqual(["bob_by@example.com"])
+    expect(await service.searchPersons("%", 10)).toEqual([])
+    expect(await service.searchPersons("bob", 1)).toHaveLength(1)
+  })
+})
