@@ -63,9 +63,9 @@ const signalGroup = (pid, signal) => {
  * Runs a program in a process group of its own, because neither npm nor Medusa's CLI hands signals on to its children. `stop` ends the
  * whole group. With `quiet` the output is only kept: `output()` has the end of it.
  */
-export function start(command, args, { env = {}, quiet = false } = {}) {
+export function start(command, args, { env = {}, quiet = false, cwd = root } = {}) {
   const child = spawn(command, args, {
-    cwd: root,
+    cwd,
     stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     detached: !windows,
     env: { ...process.env, ...env },

@@ -105,8 +105,11 @@ function withTroubles(orders: PlannedOrder[], random: Random, now: Date): Planne
   const delivered = orders.filter((o) => o.delivered_at && now.getTime() - o.delivered_at.getTime() > 12 * DAY)
   const refunded = random.some(delivered, 16)
   refunded.forEach((order, i) => {
-    const at = new Date((order.delivered_at as Date).getTime() + random.whole(2 * 24, 11 * 24) * HOUR)
-    order.refund = { kind: kinds[i % kinds.length] as (typeof kinds)[number], at }
+    const kind = kinds[i % kinds.length] as (typeof kinds)[number]
+    // Goods come back within a fortnight; money is given back for other reasons too, also after the points could be used.
+    const days = kind.startsWith("return") ? random.whole(2, 11) : random.whole(6, 40)
+    const at = new Date(Math.min((order.delivered_at as Date).getTime() + days * DAY, now.getTime() - HOUR))
+    order.refund = { kind, at }
   })
   const rest = random.some(orders.filter((o) => !o.refund && o.paid_at), 9)
   rest.forEach((order, i) => {
@@ -123,7 +126,9 @@ function withTroubles(orders: PlannedOrder[], random: Random, now: Date): Planne
 function withPoints(orders: PlannedOrder[], random: Random, now: Date): PlannedOrder[] {
   const daysAgo = (order: PlannedOrder) => (now.getTime() - order.placed_at.getTime()) / DAY
   const loyal = orders.filter(({ shopper: { member, habit } }) => member && (habit === "regular" || habit === "office"))
-  const some = random.some(loyal.filter((order) => order.delivered_at && !order.refund && !order.canceled_at && daysAgo(order) < 200), 12)
+  // Those whose log-ins the demo prints keep what they earned of late, so that there is something to spend.
+  const mayUse = (order: PlannedOrder) => daysAgo(order) < 240 && (!order.shopper.about || daysAgo(order) > 150)
+  const some = random.some(loyal.filter((order) => order.delivered_at && !order.refund && !order.canceled_at && mayUse(order)), 12)
   some.forEach((order, i) => {
     order.with_points = true
     order.welcome = false

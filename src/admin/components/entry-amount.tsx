@@ -9,8 +9,8 @@ export function EntryAmount({ entry }: { entry: Pick<AdminMemberEntry, "kind" | 
   const { signed } = useFormat()
   const rest = [
     // What became available had been pending, and what a cart freed had been held: said once is enough.
-    entry.pending && !(entry.kind === "confirm") ? t("amount.pending", { amount: signed(entry.pending) }) : null,
-    entry.held && entry.available === 0 ? t("amount.held", { amount: signed(entry.held) }) : null,
+    entry.pending && entry.kind !== "confirm" ? t("amount.pending", { amount: signed(entry.pending) }) : null,
+    entry.held && entry.available === 0 ? t("amount.fromCart", { amount: signed(entry.held) }) : null,
     entry.debt ? t("amount.debt", { amount: signed(entry.debt) }) : null,
   ].filter((text): text is string => text !== null)
   return (

@@ -19,9 +19,9 @@ export function EntryTable({ entries }: { entries: AdminMemberEntry[] }) {
       <Table>
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell>{t("entries.when")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("entries.what")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("entries.who")}</Table.HeaderCell>
+            <Table.HeaderCell className="max-sm:hidden">{t("entries.when")}</Table.HeaderCell>
+            <Table.HeaderCell className="max-sm:pl-6">{t("entries.what")}</Table.HeaderCell>
+            <Table.HeaderCell className="max-md:hidden">{t("entries.who")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">{t("entries.change")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">{t("entries.after")}</Table.HeaderCell>
           </Table.Row>
@@ -29,10 +29,13 @@ export function EntryTable({ entries }: { entries: AdminMemberEntry[] }) {
         <Table.Body>
           {entries.map((entry) => (
             <Table.Row key={entry.seq} className="[&_td]:py-2.5 [&_td]:align-top">
-              <Table.Cell className="text-ui-fg-subtle whitespace-nowrap">{format.dateTime(entry.created_at)}</Table.Cell>
-              <Table.Cell className="min-w-48">
+              <Table.Cell className="text-ui-fg-subtle whitespace-nowrap max-sm:hidden">{format.dateTime(entry.created_at)}</Table.Cell>
+              <Table.Cell className="max-sm:pl-6 sm:min-w-48">
                 <Text size="small" leading="compact" weight="plus" className="text-ui-fg-base">
                   {entryText(entry)}
+                </Text>
+                <Text size="xsmall" className="text-ui-fg-subtle sm:hidden">
+                  {format.dateTime(entry.created_at)}
                 </Text>
                 {entry.order_id ? (
                   <Text size="xsmall">
@@ -46,7 +49,7 @@ export function EntryTable({ entries }: { entries: AdminMemberEntry[] }) {
                   </Text>
                 ) : null}
               </Table.Cell>
-              <Table.Cell className="text-ui-fg-subtle whitespace-nowrap">{actor(entry.actor) ?? t("actor.system")}</Table.Cell>
+              <Table.Cell className="text-ui-fg-subtle whitespace-nowrap max-md:hidden">{actor(entry.actor) ?? t("actor.system")}</Table.Cell>
               <Table.Cell className="text-right">
                 <EntryAmount entry={entry} />
               </Table.Cell>

@@ -1,4 +1,4 @@
-import { Hint, Input, Label, Text } from "@medusajs/ui"
+import { clx, Hint, Input, Label, Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 
@@ -72,10 +72,13 @@ export function NumberField({ value, onChange, unit, decimals, min, max, autoFoc
             aria-invalid={invalid}
             autoFocus={autoFocus}
             disabled={disabled}
-            className="[appearance:textfield] tabular-nums [&::-webkit-inner-spin-button]:appearance-none [&::-webkit-outer-spin-button]:appearance-none"
+            className={clx(
+              "tabular-nums [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none [&::-webkit-outer-spin-button]:appearance-none",
+              unit && "pr-20"
+            )}
           />
           {unit ? (
-            <Text as="span" size="small" className="text-ui-fg-muted bg-ui-bg-field pointer-events-none absolute inset-y-1 right-2 flex items-center pl-1" aria-hidden>
+            <Text as="span" size="small" className="text-ui-fg-muted pointer-events-none absolute inset-y-0 right-2 flex items-center" aria-hidden>
               {unit}
             </Text>
           ) : null}

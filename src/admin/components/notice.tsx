@@ -4,13 +4,15 @@ import type { ReactNode } from "react"
 interface NoticeProps {
   variant: "info" | "warning" | "error" | "success"
   title: string
+  /** Read out when it appears: for what follows on something the user did. */
+  announce?: boolean
   children?: ReactNode
 }
 
-/** A message with an icon and words; read out when it appears. */
-export function Notice({ variant, title, children }: NoticeProps) {
+/** A message with an icon and words. */
+export function Notice({ variant, title, announce, children }: NoticeProps) {
   return (
-    <Alert variant={variant} role={variant === "error" ? "alert" : "status"}>
+    <Alert variant={variant} {...(announce ? { role: variant === "error" ? "alert" : "status" } : {})}>
       <div className="flex flex-col gap-y-1">
         <Text size="small" leading="compact" weight="plus">
           {title}

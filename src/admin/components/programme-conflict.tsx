@@ -19,7 +19,7 @@ export function ProgrammeConflict({ newest, disabled, onLoad, onKeep }: Props) {
   const name = useStaffNames([newest.created_by]).get(newest.created_by ?? "") ?? t("actor.staff")
   return (
     <div className="px-6 py-4">
-      <Notice variant="warning" title={t("conflict.title", { version: newest.version })}>
+      <Notice variant="warning" announce title={t("conflict.title", { version: newest.version })}>
         <p>{t("conflict.text", { version: newest.version, name, date: format.dateTime(newest.active_from) })}</p>
         <div className="mt-3 flex flex-wrap gap-2">
           <Button size="small" type="button" variant="secondary" onClick={onLoad}>

@@ -85,7 +85,7 @@ export function ProgrammeForm({ newest }: { newest: AdminProgrammeResponse }) {
           />
         ) : update.error ? (
           <div className="px-6 py-4">
-            <Notice variant="error" title={t("common.refused")}>
+            <Notice variant="error" announce title={t("common.refused")}>
               {errorText(update.error)}
             </Notice>
           </div>

@@ -16,7 +16,7 @@ export function Section({ title, level = "h2", badge, description, actions, chil
   const id = useId()
   return (
     <Container className="divide-y p-0" role="region" aria-labelledby={id}>
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4 sm:flex-nowrap">
         <div className="flex min-w-0 flex-col gap-y-1">
           <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
             <Heading level={level} id={id} className="min-w-0 break-words">

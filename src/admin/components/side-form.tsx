@@ -42,7 +42,11 @@ export function SideForm({ title, description, submit, danger, isPending, error,
         </div>
         <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
           {children}
-          {error ? <Notice variant="error" title={t("common.refused")}>{errorText(error)}</Notice> : null}
+          {error ? (
+            <Notice variant="error" announce title={t("common.refused")}>
+              {errorText(error)}
+            </Notice>
+          ) : null}
         </Drawer.Body>
         <Drawer.Footer>
           <Drawer.Close asChild>

@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import { useSearchParams } from "react-router-dom"
 import type { MembersQuery } from "../../client"
 
@@ -21,6 +22,9 @@ export const BUCKETS = ["available", "pending", "held", "debt"] as const
 
 export function useMembersSearch() {
   const [params, setParams] = useSearchParams()
+  // The table calls back late and with what it saw when a key was pressed: changes start from the newest address, not from that one.
+  const newest = useRef(params)
+  newest.current = params
   const search: MembersSearch = {
     q: params.get("q") ?? "",
     kind: oneOf(params.get("kind"), KINDS),
@@ -30,19 +34,16 @@ export function useMembersSearch() {
     page: Math.max(0, Math.floor(Number(params.get("page") ?? 0)) || 0),
   }
   /** Changes some of it; anything but the page itself goes back to the first page. */
-  const change = (patch: Partial<MembersSearch>) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (!("page" in patch)) next.delete("page")
-        for (const [key, value] of Object.entries(patch)) {
-          if (value === undefined || value === "" || value === 0) next.delete(key)
-          else next.set(key, String(value))
-        }
-        return next
-      },
-      { replace: true }
-    )
+  const change = (patch: Partial<MembersSearch>) => {
+    const next = new URLSearchParams(newest.current)
+    if (!("page" in patch)) next.delete("page")
+    for (const [key, value] of Object.entries(patch)) {
+      if (value === undefined || value === "" || value === 0) next.delete(key)
+      else next.set(key, String(value))
+    }
+    newest.current = next
+    setParams(next, { replace: true })
+  }
   const query: MembersQuery = {
     ...(search.q ? { q: search.q } : {}),
     ...(search.kind ? { kind: search.kind } : {}),

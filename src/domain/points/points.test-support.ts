@@ -109,6 +109,8 @@ export interface Tape {
   pick<T>(of: readonly [T, ...T[]]): T
   /** False when nothing random is left. */
   more(): boolean
+  /** How fast-check prints a failing history, to be pasted into a test. */
+  [fc.toStringMethod](): string
 }
 
 export function tapeOf(numbers: readonly number[]): Tape {
@@ -120,6 +122,7 @@ export function tapeOf(numbers: readonly number[]): Tape {
     chance: (percent) => below(100) >= 100 - percent,
     pick: (of) => of[below(of.length)] ?? of[0],
     more: () => at < numbers.length,
+    [fc.toStringMethod]: () => `tapeOf(${JSON.stringify(numbers)})`,
   }
 }
 
