@@ -18,7 +18,7 @@ const SHOP_PACKAGES = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framew
 const SHOP_TOOLS = ["@swc/core", "@types/node", "@types/react", "@types/react-dom", "prop-types", "react", "react-dom", "ts-node", "typescript", "vite"]
 
 /** Libraries that the admin and its extensions share: a second copy of one of them breaks the pages that use it. */
-const ONE_COPY = ["react", "react-dom", "react-router-dom", "@tanstack/react-query", "react-i18next", "i18next", "@medusajs/ui", "@medusajs/framework", "@medusajs/medusa", "@medusajs/dashboard"]
+const ONE_COPY = ["react", "react-dom", "react-router", "react-router-dom", "@tanstack/react-query", "react-i18next", "i18next", "@medusajs/ui", "@medusajs/framework", "@medusajs/medusa", "@medusajs/dashboard"]
 
 async function run(command, args, { cwd, env = {} }) {
   const child = start(command, args, { cwd, quiet: true, env: { MEDUSA_DISABLE_TELEMETRY: "true", npm_config_update_notifier: "false", ...env } })

@@ -12,3 +12,7 @@ export const queryOf = (schema: z.ZodType) => (req: MedusaRequest, _res: MedusaR
   req.validatedQuery = parsed.data as Record<string, unknown>
   next()
 }
+
+/** Ids are letters, digits, `_` and `-`; anything else cannot exist and is answered like an unknown id, before it reaches the database. */
+export const knownId = (what: string) => (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>
+  /^[\w-]{1,100}$/.test(req.params.id ?? "") ? next() : next(new MedusaError(MedusaError.Types.NOT_FOUND, `${what} was not found.`))

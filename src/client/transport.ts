@@ -1,7 +1,7 @@
 export interface FetchInit {
   method?: string
   query?: Record<string, unknown>
-  body?: unknown
+  body?: object
   headers?: Record<string, string>
 }
 

@@ -158,7 +158,7 @@ export interface AdminOrderPoints {
   /** The money the spent points took off, in major units. */
   discount: number
   available_at: string | null
-  zero_reason: string | null
+  zero_reason: "canceled" | "no_rate" | "nothing_paid" | "before_programme" | null
   parked_error: string | null
   lines: AdminOrderPointsLine[]
   entries: AdminMemberEntry[]

@@ -1,8 +1,6 @@
 import Medusa from "@medusajs/js-sdk"
 import { adminClient } from "../../client"
 
-type FetchArgs = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>
-
 /** Medusa's own routes, with the log-in that the dashboard uses. */
 export const sdk = new Medusa({
   baseUrl: __BACKEND_URL__ ?? "/",
@@ -13,4 +11,4 @@ export const sdk = new Medusa({
 })
 
 /** The plugin's routes. */
-export const client = adminClient((path, init) => sdk.client.fetch(path, init as FetchArgs))
+export const client = adminClient((path, init) => sdk.client.fetch(path, init))

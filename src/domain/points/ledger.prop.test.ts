@@ -122,6 +122,7 @@ describe("P2, P3, P8 any sequence of commands", () => {
           expect(e.moves.reduce((n, m) => n + m.remaining, 0)).toBe(e.available + e.held + 0)
           expect(e.moves.reduce((n, m) => n + m.reserved, 0)).toBe(e.held + 0)
           expect(new Set(e.moves.map((m) => m.lot_id)).size).toBe(e.moves.length)
+          expect(e.moves.filter((m) => m.remaining === 0 && m.reserved === 0)).toEqual([])
           for (const key of ["available", "pending", "held", "debt"] as const) sum[key] += e[key]
         }
         expect(sum).toEqual(account.balances)

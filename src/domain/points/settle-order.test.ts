@@ -73,6 +73,10 @@ describe("P5 settleSpent", () => {
     expect(said(spent(holding, 0, 300, aHold()))).toEqual([["capture", 0, 0, -300, 0], ["release", 200, 0, -200, 0]])
   })
 
+  it("takes what an order used beyond its hold from free points", () => {
+    expect(said(spent(holding, 0, 600, aHold()))).toEqual([["capture", 0, 0, -500, 0], ["capture", -100, 0, 0, 0]])
+  })
+
   it("frees everything when the order used nothing", () => {
     expect(said(spent(holding, 0, 0, aHold()))).toEqual([["release", 500, 0, -500, 0]])
   })

@@ -54,27 +54,38 @@ export async function inTransaction<T>(pg: Knex, work: (trx: Knex.Transaction) =
   }
 }
 
-/**
- * Locks accounts in id order, so that two transactions touching the same accounts cannot deadlock, and reads their open lots after the
- * locks are held (a single statement would read lots as they were before it waited).
- */
-export async function lockAccounts(trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, LockedAccount>> {
-  const wanted = [...new Set(ids)].sort()
+/** Locks accounts in id order, so that two transactions touching the same accounts cannot deadlock. */
+export async function lockAccountRows(trx: Knex.Transaction, ids: readonly string[]): Promise<AccountRecord[]> {
   const { rows } = await trx.raw<{ rows: AccountRecord[] }>(
     `select ${ACCOUNT_COLUMNS} from retention_points_account where id = any(?) order by id for update`,
-    [wanted]
+    [[...new Set(ids)].sort()]
   )
-  const { rows: lots } = await trx.raw<{ rows: (Account["lots"][number] & { account_id: string })[] }>(
+  return rows
+}
+
+/** Reads the open lots of locked accounts: after the locks are held, as a single statement would read lots as they were before it waited. */
+export async function openLotsOf(trx: Knex.Transaction, records: readonly AccountRecord[]): Promise<AccountLot[]> {
+  const { rows } = await trx.raw<{ rows: AccountLot[] }>(
     `select account_id, id, source_id, remaining::float8 as remaining, reserved::float8 as reserved, expires_at
      from retention_points_lot where account_id = any(?) and remaining > 0`,
-    [wanted]
+    [records.map((record) => record.id)]
   )
-  return new Map(
-    rows.map((record) => {
+  return rows
+}
+
+type AccountLot = Lot & { account_id: string }
+
+export const withLots = (records: readonly AccountRecord[], lots: readonly AccountLot[]): Map<string, LockedAccount> =>
+  new Map(
+    records.map((record) => {
       const { available, pending, held, debt } = record
       return [record.id, { record, seq: record.seq, balances: { available, pending, held, debt }, lots: lots.filter((lot) => lot.account_id === record.id) }]
     })
   )
+
+export async function lockAccounts(trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, LockedAccount>> {
+  const records = await lockAccountRows(trx, ids)
+  return withLots(records, await openLotsOf(trx, records))
 }
 
 export interface Batch {

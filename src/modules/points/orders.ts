@@ -2,8 +2,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { HeldPoints, OrderFacts, OrderTarget, Programme, SettledHold } from "../../domain/points"
 import { emptyAccount, orderTarget, settleEarned, settleSpent } from "../../domain/points"
 import { reservedByHold } from "./holds"
-import { append, emptyBatch, inTransaction, lockAccounts, newId, writeBatch, type Batch, type LockedAccount } from "./ledger"
+import { append, emptyBatch, inTransaction, lockAccountRows, newId, openLotsOf, withLots, type Batch, type LockedAccount } from "./ledger"
 import { HOLD_COLUMNS, ORDER_COLUMNS, type HoldRecord, type OrderRecord } from "./records"
+import { NOTE_ORDER, POST_AND_NOTE_ORDER } from "./sql/post"
 
 export interface SettleOrderInput {
   facts: OrderFacts
@@ -36,10 +37,15 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
   return inTransaction(pg, async (trx) => {
     const before = await lockOrder(trx, order_id)
     const hold = input.hold_id ?? before.hold_id ? await holdById(trx, (before.hold_id ?? input.hold_id) as string) : null
-    const accounts = await lockAccounts(trx, [input.account_id, before.account_id, hold?.account_id].filter((id): id is string => !!id))
+    const records = await lockAccountRows(trx, [input.account_id, before.account_id, hold?.account_id].filter((id): id is string => !!id))
     // A hold may have been released between the first look and the lock.
     const settled = hold ? await settledHold(trx, hold.id) : null
     const target = orderTarget(facts, input.programme, settled?.held ?? null, now)
+    const owner = input.account_id
+    // An order that only earns makes its own lot; the others are drawn on to spend, to take back and to repay.
+    const drawsOnLots =
+      hold !== null || target.available < before.available || (before.account_id !== null && before.account_id !== owner) || records.some((record) => record.debt > 0)
+    const accounts = withLots(records, drawsOnLots ? await openLotsOf(trx, records) : [])
     const batch = emptyBatch()
     let parts = before.parts
     const context = { actor: input.actor ?? "system", now, order_id, programme_version: input.programme?.version ?? null }
@@ -59,7 +65,6 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
       post(hold.account_id, entries)
       if (settled.hold.state === "open") await resolveHold(trx, batch, hold.id, order_id, target.spent, now, accounts.get(hold.account_id) as LockedAccount)
     }
-    const owner = input.account_id
     const months = input.programme?.expiry_months ?? 0
     if (before.account_id && before.account_id !== owner) {
       const nothing = { pending: 0, available: 0, matured_at: null }
@@ -69,15 +74,12 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
     const earns = owner ? target : { ...target, pending: 0, available: 0 }
     if (owner) post(owner, settleEarned(account(owner), posted, earns, order_id, months, () => newId("rpl")))
 
-    await writeBatch(trx, batch)
+    const note = [
+      owner, hold?.id ?? null, input.programme?.version ?? null, facts.currency_code, earns.pending, earns.available, hold ? target.spent : 0,
+      uncovered, parts, target.zero_reason, owner ? target.next_at : null, input.seen_at, now, order_id,
+    ]
     const { rows } = await trx.raw<{ rows: OrderRecord[] }>(
-      `update retention_points_order set account_id = ?, hold_id = ?, programme_version = ?, currency_code = ?, pending = ?, available = ?, spent = ?,
-         uncovered = ?, parts = ?, zero_reason = ?, next_at = ?, seen_at = ?, parked_error = null, updated_at = ?
-       where order_id = ? returning ${ORDER_COLUMNS}`,
-      [
-        owner, hold?.id ?? null, input.programme?.version ?? null, facts.currency_code, earns.pending, earns.available, hold ? target.spent : 0,
-        uncovered, parts, target.zero_reason, owner ? target.next_at : null, input.seen_at, now, order_id,
-      ] as never
+      ...((batch.entries.length ? [POST_AND_NOTE_ORDER, [JSON.stringify(batch), ...note]] : [NOTE_ORDER, note]) as [string, never])
     )
     return { order: rows[0] as OrderRecord, target, entries: batch.entries.length }
   })

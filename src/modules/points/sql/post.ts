@@ -1,8 +1,6 @@
-/**
- * Adds lots, entries, lot moves and postings in one round trip. Triggers carry them into balances and lots and refuse what does not add
- * up. The caller holds the account's row lock and numbers the entries; a duplicate posting key raises 23505.
- */
-export const POST = `
+import { ORDER_COLUMNS } from "../records"
+
+const ADDITIONS = `
 with input as (select ?::jsonb as j),
 lots as (
   insert into retention_points_lot (id, account_id, source_id, amount, available_at, expires_at)
@@ -21,8 +19,25 @@ postings as (
   insert into retention_points_posting (source_type, source_id, kind, part, account_id, seq, payload_hash)
   select source_type, source_id, kind, part, account_id, seq, payload_hash
   from input, jsonb_to_recordset(j->'postings') as r(source_type text, source_id text, kind text, part int, account_id text, seq bigint, payload_hash text)
-)
-insert into retention_points_lot_move (account_id, seq, lot_id, d_remaining, d_reserved, hold_id)
-select account_id, seq, lot_id, remaining, reserved, hold_id
-from input, jsonb_to_recordset(j->'moves') as r(account_id text, seq bigint, lot_id text, remaining bigint, reserved bigint, hold_id text)
-order by account_id, seq`
+),
+moves as (
+  insert into retention_points_lot_move (account_id, seq, lot_id, d_remaining, d_reserved, hold_id)
+  select account_id, seq, lot_id, remaining, reserved, hold_id
+  from input, jsonb_to_recordset(j->'moves') as r(account_id text, seq bigint, lot_id text, remaining bigint, reserved bigint, hold_id text)
+  order by account_id, seq
+)`
+
+/**
+ * Adds lots, entries, lot moves and postings in one round trip. Triggers carry them into balances and lots and refuse what does not add
+ * up. The caller holds the account's row lock and numbers the entries; a duplicate posting key raises 23505.
+ */
+export const POST = `${ADDITIONS} select 1`
+
+/** Notes what an order has posted. Bindings: the thirteen values below, order. */
+export const NOTE_ORDER = `
+update retention_points_order set account_id = ?, hold_id = ?, programme_version = ?, currency_code = ?, pending = ?, available = ?, spent = ?,
+  uncovered = ?, parts = ?, zero_reason = ?, next_at = ?, seen_at = ?, parked_error = null, updated_at = ?
+where order_id = ? returning ${ORDER_COLUMNS}`
+
+/** Both at once: what most settlements do. */
+export const POST_AND_NOTE_ORDER = `${ADDITIONS} ${NOTE_ORDER}`
