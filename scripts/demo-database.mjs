@@ -61,7 +61,7 @@ export async function migrateAndSeed({ url, own, env = {} }) {
   if (!state.seed) {
     await note(url, "seeding", true)
     const from = Date.now()
-    await runMedusa(["exec", "./demo/seed.ts"], { env: { DATABASE_URL: url, LOG_LEVEL: "warn", DISABLE_ADMIN: "true", ...env } })
+    await runMedusa(["exec", "./demo/seed.ts"], { env: { DATABASE_URL: url, LOG_LEVEL: "error", DISABLE_ADMIN: "true", ...env } })
     console.log(`  Seeding: ${((Date.now() - from) / 1000).toFixed(1)} s`)
     const { seed } = await readState(url)
     if (!seed) throw new Error("The seed ended without saying what it made.")

@@ -40,7 +40,7 @@ async function clearLeftBehind() {
   if (!last || !isOurMedusa(last.shop)) return
   if (alive(last.demo)) throw new Error(`The demo is running already: ${last.url} (stop it with Ctrl-C there, or: kill ${last.demo})`)
   console.log("  Stopping the shop that a killed run left behind.")
-  await stopLeftBehind(last.shop)
+  await stopLeftBehind(last.shop, Number(new URL(last.url).port))
 }
 
 async function openDatabase(reset) {

@@ -90,9 +90,12 @@ export function start(command, args, { env = {}, quiet = false, cwd = root } = {
   return { pid: child.pid, exited, stop, output: () => kept }
 }
 
+/** Medusa uses `pg` in a way that version 9 will forbid; nobody who runs this can do anything about it. */
+const NODE_OPTIONS = [process.env.NODE_OPTIONS, "--disable-warning=DeprecationWarning"].filter(Boolean).join(" ")
+
 /** Medusa's CLI: `medusa(["db:migrate"], { env })`. Never phones home. */
 export const medusa = (args, { env = {}, quiet = false } = {}) =>
-  start(process.execPath, [cli, ...args], { quiet, env: { NODE_ENV: "development", ...env, MEDUSA_DISABLE_TELEMETRY: "true", npm_config_update_notifier: "false" } })
+  start(process.execPath, [cli, ...args], { quiet, env: { NODE_ENV: "development", NODE_OPTIONS, ...env, MEDUSA_DISABLE_TELEMETRY: "true" } })
 
 /** Runs a CLI command to its end; throws with the end of its output when it fails. */
 export async function runMedusa(args, options = {}) {
@@ -163,10 +166,10 @@ export function isOurMedusa(pid) {
   return ps.status === 0 && ps.stdout.includes(cli)
 }
 
-/** Ends a Medusa that a killed run left behind. */
-export async function stopLeftBehind(pid) {
+/** Ends a Medusa that a killed run left behind, and waits until its port is free: that takes a moment longer than the process does. */
+export async function stopLeftBehind(pid, port) {
   signalGroup(pid, "SIGKILL")
-  for (let i = 0; i < 50 && isOurMedusa(pid); i++) await new Promise((r) => setTimeout(r, 100))
+  for (let i = 0; i < 100 && (isOurMedusa(pid) || (await listens(port)) === "EADDRINUSE"); i++) await new Promise((r) => setTimeout(r, 100))
 }
 
 /** JSON from a file, or null. */

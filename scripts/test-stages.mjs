@@ -20,7 +20,7 @@ export const testStages = (env) => {
 }
 
 function browser(env) {
-  const stage = jest("browser: the admin", "jest.browser.config.cjs", { args: ["--forceExit", "--maxWorkers=1"], env: { ...env, CHROMIUM_PATH: CHROMIUM } })
+  const stage = script("browser: the admin", ["integration-tests/browser/run.mjs"], { env: { ...env, CHROMIUM_PATH: CHROMIUM } })
   if (fs.existsSync(CHROMIUM)) return stage
   const word = `no browser at ${CHROMIUM}: install chromium or set CHROMIUM_PATH`
   return {

@@ -80,6 +80,11 @@ describe("what takes points away", () => {
     expect(points(at(aPaidOrder({ refunded_minor: 2_000 }), days(1)))).toEqual({ pending: 400, available: 0 })
   })
 
+  it("has nothing spendable while the money that was paid has been given back and the rest is still owed", () => {
+    const order = anOrder({ captures: [{ amount_minor: 5_000, at: NOON }], refunded_minor: 5_000 })
+    expect(points(at(order, days(30)))).toEqual({ pending: 250, available: 0 })
+  })
+
   it("ends at nothing after a full refund", () => {
     expect(at(aPaidOrder({ refunded_minor: 10_000 }), days(30))).toMatchObject({ pending: 0, available: 0, zero_reason: "nothing_paid" })
     expect(points(at(aPaidOrder({ refunded_minor: 10_500 }), days(30)))).toEqual({ pending: 0, available: 0 })
