@@ -66,8 +66,8 @@ const databases = once(async () => {
   return { plain, plugin }
 })
 
-const serve = async (url, port, plugin) => {
-  const env = { ...QUIET, NODE_ENV: "production", DATABASE_URL: url, PORT: String(port) }
+const serve = async (url, port, plugin, extra = {}) => {
+  const env = { ...QUIET, ...extra, NODE_ENV: "production", DATABASE_URL: url, PORT: String(port) }
   const run = plugin ? medusa(["start"], { quiet: true, env }) : start(process.execPath, [hostCli, "start"], { quiet: true, env })
   const base = `http://localhost:${port}`
   await waitForHealth(base, run)
@@ -81,8 +81,8 @@ export const pluginDatabase = async () => (await databases()).plugin
 export async function withShops(urls, work) {
   const shops = {}
   try {
-    for (const [name, { url, plugin }] of Object.entries(urls)) {
-      shops[name] = await task(`Starting the shop "${name}"`, async () => serve(url, await findFreePort(FIRST_PORT), plugin))
+    for (const [name, { url, plugin, env }] of Object.entries(urls)) {
+      shops[name] = await task(`Starting the shop "${name}"`, async () => serve(url, await findFreePort(FIRST_PORT), plugin, env))
     }
     return await work(Object.fromEntries(Object.entries(shops).map(([name, { base }]) => [name, base])))
   } finally {

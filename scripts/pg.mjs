@@ -107,13 +107,16 @@ const freePort = (wanted) =>
     })
   })
 
+/** Whether a process runs; one that is dead but not yet collected by its parent does not. */
 export const alive = (pid) => {
   try {
     process.kill(pid, 0)
-    return true
   } catch (e) {
-    return e.code === "EPERM"
+    if (e.code !== "EPERM") return false
   }
+  if (process.platform === "win32") return true
+  const ps = spawnSync("ps", ["-p", String(pid), "-o", "stat="], { encoding: "utf8" })
+  return ps.error ? true : ps.status === 0 && !ps.stdout.trim().startsWith("Z")
 }
 
 /** Ends a server that an earlier process started ("fast" shutdown). */

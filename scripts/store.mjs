@@ -93,9 +93,20 @@ export function start(command, args, { env = {}, quiet = false, cwd = root } = {
 /** Medusa uses `pg` in a way that version 9 will forbid; nobody who runs this can do anything about it. */
 const NODE_OPTIONS = [process.env.NODE_OPTIONS, "--disable-warning=DeprecationWarning"].filter(Boolean).join(" ")
 
+/**
+ * MEDUSA_DISABLE_TELEMETRY records nothing, but at its end Medusa still starts a process that sends what was recorded before. That it
+ * shall not, only its configuration says; so it gets one of its own, and the user's stays as it is.
+ */
+function silentConfig() {
+  const home = path.join(root, ".data/config")
+  fs.mkdirSync(path.join(home, "medusa"), { recursive: true })
+  fs.writeFileSync(path.join(home, "medusa/config.json"), JSON.stringify({ telemetry: { enabled: false } }))
+  return { MEDUSA_DISABLE_TELEMETRY: "true", XDG_CONFIG_HOME: home }
+}
+
 /** Medusa's CLI: `medusa(["db:migrate"], { env })`. Never phones home. */
 export const medusa = (args, { env = {}, quiet = false } = {}) =>
-  start(process.execPath, [cli, ...args], { quiet, env: { NODE_ENV: "development", NODE_OPTIONS, ...env, MEDUSA_DISABLE_TELEMETRY: "true" } })
+  start(process.execPath, [cli, ...args], { quiet, env: { NODE_ENV: "development", NODE_OPTIONS, ...env, ...silentConfig() } })
 
 /** Runs a CLI command to its end; throws with the end of its output when it fails. */
 export async function runMedusa(args, options = {}) {

@@ -29,7 +29,7 @@ export function expectTrue(what: string, holds: boolean, expected: string, found
 }
 
 /** Waits until `read` gives what is expected: events are handled a moment after the call that caused them. */
-export async function eventually<T>(what: string, read: () => Promise<T>, expected: T, patience_ms = 8000): Promise<T> {
+export async function eventually<T>(what: string, read: () => Promise<T>, expected: T, patience_ms = 15_000): Promise<T> {
   const until = Date.now() + patience_ms
   for (;;) {
     const found = await read()

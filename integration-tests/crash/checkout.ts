@@ -1,6 +1,7 @@
 import { HttpError, type Admin, type Shopper } from "../support/api"
 import type { Shop } from "../support/shop"
 import { random } from "./random"
+import { serverIsGone } from "./server"
 
 /** What one shopper is going to do, drawn before anything happens. */
 export interface Plan {
@@ -63,14 +64,14 @@ export class Checkout {
       try {
         await this.take(this.at)
       } catch (error) {
-        if (!(error instanceof HttpError)) throw error
-        // What staff cannot do is between them and Medusa; the checkout itself has to go through.
+        if (serverIsGone(error)) throw error
+        const message = error instanceof Error ? error.message.slice(0, 200) : String(error)
+        this.refusal = `${this.at === "afterwards" ? this.plan.afterwards : this.at}: ${message}`
+        // What staff cannot do (capture a payment that Medusa lost) is between them and Medusa; the checkout itself has to go through.
         if (this.state === "open") {
           this.state = "refused"
-          this.refusal = `${this.at}: ${error.message.slice(0, 200)}`
           return
         }
-        this.refusal = `${this.plan.afterwards}: ${error.message.slice(0, 200)}`
       } finally {
         this.open = false
       }

@@ -14,4 +14,4 @@ export interface Server {
 export type Sql = <T>(text: string, values?: unknown[]) => Promise<T[]>
 
 /** The server went away under a request, or was not there yet: whether anything happened is unknown, so the client asks again. */
-export const serverIsGone = (error: unknown): boolean => error instanceof TypeError || (error instanceof Error && /terminated|socket|ECONN/i.test(error.message))
+export const serverIsGone = (error: unknown): boolean => error instanceof Error && /fetch failed|terminated|socket hang up|other side closed|ECONN/i.test(error.message)

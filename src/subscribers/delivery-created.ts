@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { settleOrdersOfWorkflow } from "../workflows/points/settle-orders-of"
+import { settleSoon } from "../workflows/points/settle-soon"
 
 /** A delivery names a fulfilment; its order's waiting time starts. */
 export default async function retentionDeliveryCreated({ event, container }: SubscriberArgs<{ id: string }>) {
-  await settleOrdersOfWorkflow(container).run({ input: { fulfillment_id: event.data.id, now: new Date() } })
+  await settleSoon(container, { fulfillment_id: event.data.id })
 }
 
 export const config: SubscriberConfig = {

@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { settleOrdersWorkflow } from "../workflows/points/settle-orders"
+import { settleSoon } from "../workflows/points/settle-soon"
 
 /** An event about an order is a hint to look at it; what it is worth comes from its present state. */
 export default async function retentionOrderChanged({ event, container }: SubscriberArgs<{ id?: string; order_id?: string }>) {
   const order_id = event.data.order_id ?? event.data.id
-  if (order_id) await settleOrdersWorkflow(container).run({ input: { order_ids: [order_id], now: new Date() } })
+  if (order_id) await settleSoon(container, { order_id })
 }
 
 export const config: SubscriberConfig = {

@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { settleOrdersOfWorkflow } from "../workflows/points/settle-orders-of"
+import { settleSoon } from "../workflows/points/settle-soon"
 
 /** Captures and refunds name a payment; its order is looked at. */
 export default async function retentionPaymentChanged({ event, container }: SubscriberArgs<{ id: string }>) {
-  await settleOrdersOfWorkflow(container).run({ input: { payment_id: event.data.id, now: new Date() } })
+  await settleSoon(container, { payment_id: event.data.id })
 }
 
 export const config: SubscriberConfig = {

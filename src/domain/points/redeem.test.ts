@@ -19,6 +19,11 @@ describe("redeemLimits", () => {
     expect(redeemLimits(facts({ discountable_minor: 10_200 }), someRules()).max).toBe(5_100)
   })
 
+  it("allows exactly the minimum where no more fits or is there", () => {
+    expect(redeemLimits(facts({ discountable_minor: 1_000 }), someRules())).toEqual({ min: 500, max: 500, step: 100, refusal: null })
+    expect(redeemLimits(facts({ spendable: 500 }), someRules())).toEqual({ min: 500, max: 500, step: 100, refusal: null })
+  })
+
   it("allows no more than the shopper has", () => {
     expect(redeemLimits(facts({ spendable: 777 }), someRules()).max).toBe(700)
   })

@@ -14,7 +14,7 @@ export interface SettleOrderInput {
   hold_id: string | null
   /** The version in force when the order was placed; null before the first: such orders are left alone. */
   programme: Programme | null
-  /** When the facts were read: later changes are looked at again. */
+  /** When reading the facts began. Facts read before those of the last settlement are left: they may be older. */
   seen_at: Date
   now: Date
   actor?: string
@@ -22,7 +22,8 @@ export interface SettleOrderInput {
 
 export interface SettleOrderResult {
   order: OrderRecord
-  target: OrderTarget
+  /** Null when a later look had settled the order already. */
+  target: OrderTarget | null
   /** Entries added; 0 when the ledger already said so. */
   entries: number
 }
@@ -32,10 +33,13 @@ export interface SettleOrderResult {
  * points of orders are ever posted; calling it again, or from several places at once, changes nothing.
  */
 export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<SettleOrderResult> {
-  const { facts, now } = input
+  const { facts } = input
   const order_id = facts.order_id
   return inTransaction(pg, async (trx) => {
     const before = await lockOrder(trx, order_id)
+    // A slower worker must not undo what a later look decided, neither with older facts nor with an older clock.
+    const now = before.settled_at && before.settled_at > input.now ? before.settled_at : input.now
+    if (before.seen_at && before.seen_at > input.seen_at) return { order: before, target: null, entries: 0 }
     const hold = input.hold_id ?? before.hold_id ? await holdById(trx, (before.hold_id ?? input.hold_id) as string) : null
     const records = await lockAccountRows(trx, [input.account_id, before.account_id, hold?.account_id].filter((id): id is string => !!id))
     // A hold may have been released between the first look and the lock.

@@ -76,7 +76,9 @@ export interface OrderRecord {
   parts: number
   zero_reason: string | null
   next_at: Date | null
+  /** When the facts of the last settlement were read, and the instant it was decided for. */
   seen_at: Date | null
+  settled_at: Date | null
   parked_error: string | null
 }
 
@@ -100,4 +102,4 @@ export const HOLD_COLUMNS = `id, account_id, cart_id, code, promotion_id, curren
   value_minor::float8 as value_minor, revision, state, order_id, expires_at`
 
 export const ORDER_COLUMNS = `order_id, account_id, hold_id, programme_version, currency_code, pending::float8 as pending, available::float8 as available,
-  spent::float8 as spent, uncovered::float8 as uncovered, parts, zero_reason, next_at, seen_at, parked_error`
+  spent::float8 as spent, uncovered::float8 as uncovered, parts, zero_reason, next_at, seen_at, settled_at, parked_error`

@@ -29,6 +29,23 @@ describe("P4, P5 settling an order", () => {
     expect((await at.service.openLots(id))[0]).toMatchObject({ source_id: facts.order_id, available_at: days(30), expires_at: new Date("2027-04-14T12:00:00.000Z") })
   })
 
+  it("leaves facts that were read before those of the last settlement: a slow worker undoes nothing", async () => {
+    const id = await aMember(at.service)
+    const order_id = aName("order")
+    const [old, now] = [aPaidOrder({ order_id }), aPaidOrder({ order_id, canceled: true })]
+    await settle({ account_id: id, facts: old, seen_at: days(1), now: days(1) })
+    await settle({ account_id: id, facts: now, seen_at: days(2), now: days(2) })
+    expect(await settle({ account_id: id, facts: old, seen_at: days(1), now: days(3) })).toMatchObject({ entries: 0, target: null, order: { pending: 0 } })
+    expect(await balances(at.service, id)).toEqual({ available: 0, pending: 0, held: 0, debt: 0 })
+  })
+
+  it("makes nothing pending again because one worker's clock is behind another's", async () => {
+    const id = await aMember(at.service)
+    const facts = aPaidOrder({ order_id: aName("order") })
+    await settle({ account_id: id, facts, now: days(30) })
+    expect(await settle({ account_id: id, facts, seen_at: days(31), now: days(29) })).toMatchObject({ entries: 0, order: { available: 500, pending: 0 } })
+  })
+
   it("tells the shopper when pending points become spendable", async () => {
     const id = await aMember(at.service)
     const facts = aPaidOrder({ order_id: aName("order") })
@@ -141,6 +158,7 @@ describe("P4, P5 settling an order", () => {
       const facts = discounted(aName("order"))
       expect(await settle({ account_id: id, facts, hold_id: hold.id })).toMatchObject({ order: { spent: 1_000, uncovered: 1_000 } })
       expect(await balances(at.service, id)).toMatchObject({ available: 0, held: 0, debt: 300 })
+      expect(await settle({ account_id: id, facts, hold_id: hold.id })).toMatchObject({ entries: 0, order: { uncovered: 1_000 } })
       expect((await at.service.healthCounts(NOON)).uncovered_points).toBeGreaterThanOrEqual(1_000)
       await settle({ account_id: id, facts: { ...facts, canceled: true }, now: days(1) })
       expect(await balances(at.service, id)).toEqual({ available: 700, pending: 0, held: 0, debt: 0 })

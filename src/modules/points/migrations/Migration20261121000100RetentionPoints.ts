@@ -138,6 +138,7 @@ export class Migration20261121000100RetentionPoints extends Migration {
         zero_reason text,
         next_at timestamptz,
         seen_at timestamptz,
+        settled_at timestamptz,
         parked_error text,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now()

@@ -36,7 +36,7 @@ export const POST = `${ADDITIONS} select 1`
 /** Notes what an order has posted. Bindings: the thirteen values below, order. */
 export const NOTE_ORDER = `
 update retention_points_order set account_id = ?, hold_id = ?, programme_version = ?, currency_code = ?, pending = ?, available = ?, spent = ?,
-  uncovered = ?, parts = ?, zero_reason = ?, next_at = ?, seen_at = ?, parked_error = null, updated_at = ?
+  uncovered = ?, parts = ?, zero_reason = ?, next_at = ?, seen_at = ?, settled_at = ?, parked_error = null, updated_at = now()
 where order_id = ? returning ${ORDER_COLUMNS}`
 
 /** Both at once: what most settlements do. */

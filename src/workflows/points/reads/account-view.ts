@@ -34,15 +34,16 @@ export const adminEntryView = (entry: EntryRecord): AdminMemberEntry => ({
   programme_version: entry.programme_version,
 })
 
-/** Free points by expiry date, soonest first; lots that end at the same instant are one line. */
+/** Free points by the day they end (UTC), soonest first, with the day's first instant of expiry. */
 export function expiringOf(lots: readonly LotRecord[], now: Date): StorePoints["expiring"] {
-  const byDate = new Map<string, number>()
+  const byDay = new Map<string, StorePoints["expiring"][number]>()
   for (const lot of lots) {
     if (!lot.expires_at || lot.expires_at <= now || lot.remaining === lot.reserved) continue
-    const at = lot.expires_at.toISOString()
-    byDate.set(at, (byDate.get(at) ?? 0) + lot.remaining - lot.reserved)
+    const expires_at = lot.expires_at.toISOString()
+    const day = byDay.get(expires_at.slice(0, 10)) ?? { expires_at, points: 0 }
+    byDay.set(expires_at.slice(0, 10), { ...day, points: day.points + lot.remaining - lot.reserved })
   }
-  return [...byDate].map(([expires_at, points]) => ({ expires_at, points }))
+  return [...byDay.values()]
 }
 
 /** Expiry dates and waiting points of an account, for shopper and admin. */

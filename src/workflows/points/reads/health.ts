@@ -17,15 +17,17 @@ export async function pointsHealth(container: MedusaContainer, now: Date): Promi
   const versions = await ensureProgrammes(container, now)
   const first_at = versions.reduce((first, version) => (version.active_from < first ? version.active_from : first), versions[0].active_from)
   const late = addMinutes(now, -SWEEP_LATE_MINUTES)
-  const [counts, sweep, audit, unposted] = await Promise.all([
+  const [counts, installed, sweep, audit, unposted] = await Promise.all([
     points.healthCounts(late),
+    points.lastRun("install"),
     points.lastRun(SWEEP_RUN),
     points.lastRun(AUDIT_RUN),
     points.findUnsettledOrders({ after: "", limit: UNPOSTED_MAX, first_at, since: now, now: new Date(0) }),
   ])
   const deviations = typeof audit?.result.deviations === "number" ? audit.result.deviations : null
   const problems: AdminHealthResponse["health"]["problems"] = []
-  if (!sweep?.finished_at || sweep.finished_at < late) problems.push("sweep_late")
+  const swept = sweep?.finished_at ?? installed?.finished_at
+  if (!swept || swept < late) problems.push("sweep_late")
   if (unposted.length > 0 && problems.includes("sweep_late")) problems.push("orders_unposted")
   if (counts.orders_parked > 0) problems.push("orders_parked")
   if (counts.open_holds_past_time > 0) problems.push("holds_past_time")
