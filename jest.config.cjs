@@ -1,4 +1,4 @@
-// Everything that needs PostgreSQL or a whole Medusa; the browser has a configuration of its own.
+// Everything that needs PostgreSQL or a whole Medusa.
 const base = require("./jest.base.cjs")
 
 module.exports = {
@@ -8,5 +8,4 @@ module.exports = {
   globalSetup: "./integration-tests/global-setup.cjs",
   globalTeardown: "./integration-tests/global-teardown.cjs",
   testMatch: ["<rootDir>/src/modules/*/__tests__/**/*.spec.ts", "<rootDir>/integration-tests/**/*.spec.ts"],
-  testPathIgnorePatterns: [...base.testPathIgnorePatterns, "<rootDir>/integration-tests/browser/"],
 }

@@ -42,7 +42,8 @@ async function fill(client: Client, order_id: string) {
   await client.query(
     `insert into retention_points_order (order_id, currency_code, seen_at, next_at, created_at, updated_at)
      select id, currency_code, created_at, case when created_at > now() - interval '30 days' then created_at + interval '31 days' end, created_at, created_at
-     from (select o.*, row_number() over (order by id) as place from "order" o) o where place % $1 <> $1 / 2`,
+     from (select o.*, row_number() over (order by id) as place from "order" o) o where place % $1 <> $1 / 2
+     on conflict (order_id) do nothing`,
     [Math.floor(ORDERS / UNPOSTED)]
   )
   await client.query(`update retention_points_programme set active_from = $1`, [FIRST_AT])
@@ -73,6 +74,7 @@ async function main() {
   console.log((await find()).length, (await client.query(ANTI_JOIN)).rows.length)
   void [inTurn, median, pause, repeat, timed, figure]
   for (let i = 0; i < 10; i++) console.log((await timed(find)).toFixed(1), (await timed(() => client.query(ANTI_JOIN))).toFixed(1))
+  if (process.env.BENCH_KEEP) { console.log(URL_OF); const { UNSETTLED_ORDERS } = require("../src/modules/points/sql/unsettled-orders"); let k = 0; const sql = UNSETTLED_ORDERS.replace(/\?/g, () => `$${++k}`); const r = await client.query("explain (analyze, buffers off) " + sql, ["", FIRST_AT, new Date(now.getTime() - 600_000), now, 1000]); console.log(r.rows.map((x: Record<string, string>) => x["QUERY PLAN"]).join("\n")); await client.query(`select pg_sleep(${process.env.BENCH_KEEP})`) }
   emit([])
   process.exit(0)
 }

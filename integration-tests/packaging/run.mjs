@@ -83,7 +83,7 @@ async function main() {
 
   const tarball = await task("Packing the plugin", () => pack(host))
   writeShop(host, tarball)
-  await task("npm install in a new shop", () => run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--legacy-peer-deps=false"], { cwd: host }))
+  await task("npm install in a new shop", () => run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: host }))
   checks.equal("the shop has one copy of each library that the admin shares", copies(host), Object.fromEntries(ONE_COPY.map((name) => [name, 1])))
   const installed = createRequire(path.join(host, "package.json")).resolve(`${plugin.name}/client`)
   checks.that("the plugin is installed from the tarball", fs.realpathSync(installed).startsWith(fs.realpathSync(host)), installed)
@@ -94,13 +94,14 @@ async function main() {
   atEnd(() => dropDatabase(url.href))
   const port = await findFreePort(9560)
   const env = { DATABASE_URL: url.href, PORT: String(port), LOG_LEVEL: "warn", NODE_ENV: "production", SHOP_FILE: path.join(host, "shop.json"), DB_HOST: "", DB_PORT: "" }
-  const medusa = (args, cwd = host, extra = {}) => run(process.execPath, [path.join(host, "node_modules/@medusajs/cli/cli.js"), ...args], { cwd, env: { ...env, ...extra } })
-  await task("medusa build, with the admin", () => medusa(["build"]))
+  const cli = path.join(host, "node_modules/@medusajs/cli/cli.js")
+  const medusa = (args) => run(process.execPath, [cli, ...args], { cwd: host, env })
   await task("medusa db:migrate", () => medusa(["db:migrate", "--execute-safe-links"]))
   await task("Making the shop", () => medusa(["exec", "./src/scripts/seed.ts"]))
+  await task("medusa build, with the admin", () => medusa(["build"]))
 
   const built = path.join(host, ".medusa/server")
-  const server = start(process.execPath, [path.join(host, "node_modules/@medusajs/cli/cli.js"), "start"], { cwd: built, quiet: true, env: { ...env, MEDUSA_DISABLE_TELEMETRY: "true" } })
+  const server = start(process.execPath, [cli, "start"], { cwd: built, quiet: true, env: { ...env, MEDUSA_DISABLE_TELEMETRY: "true" } })
   const base = `http://localhost:${port}`
   await task("medusa start, in production", () => waitForHealth(base, server))
   try {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { settleOrdersOfWorkflow, type Hint } from "./settle-orders-of"
 
 /** Long enough for the answer of the request that the event came from to be on its way, short enough for the page that follows. */
-const SOON_MS = Number(process.env.RETENTION_DEFER_MS ?? 150)
+const SOON_MS = 150
 
 interface Batch {
   hints: Hint[]

@@ -1,19 +1,17 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { aDatabase } from "../../points/__tests__/a-database"
+import { aDatabase } from "../../../a-database.test-support"
 import { Migration20261121000000RetentionPeople } from "../migrations/Migration20261121000000RetentionPeople"
 import PeopleModuleService from "../service"
 
 describe("H persons", () => {
-  let pg: Knex
   let drop: () => Promise<void>
   let service: PeopleModuleService
   beforeAll(async () => {
-    // A migration only collects its statements here; it needs no driver for that.
-    ;({ pg, drop } = await aDatabase(new Migration20261121000000RetentionPeople(undefined as never, undefined as never)))
-    service = new PeopleModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: pg })
+    const database = await aDatabase(Migration20261121000000RetentionPeople)
+    drop = database.drop
+    service = new PeopleModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: database.pg })
   })
-  afterAll(async () => drop())
+  afterAll(async () => drop?.())
 
   it("are one however their address is written, and however many ask at once", async () => {
     const spellings = ["ana@example.com", " Ana@Example.com ", "ANA@EXAMPLE.COM"]

@@ -1,5 +1,5 @@
 import { days, NOON } from "../../../domain/points/points.test-support"
-import { aMember, anAdjustment, aName, balances, expectCleanAudit, thePointsModule } from "./a-database"
+import { aMember, anAdjustment, aName, balances, expectCleanAudit, thePointsModule } from "./the-points-module"
 
 describe("P1 adjustments by hand", () => {
   const at = thePointsModule()

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { aLine, aPaidOrder, days } from "../../../domain/points/points.test-support"
 import { audit } from "../audit"
-import { aMember, anAdjustment, aName, holding, settling, thePointsModule } from "./a-database"
+import { aMember, anAdjustment, aName, holding, settling, thePointsModule } from "./the-points-module"
 
 describe("the audit bites: it reports what nobody could do while the triggers are on", () => {
   const at = thePointsModule()

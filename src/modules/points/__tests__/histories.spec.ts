@@ -7,7 +7,7 @@ import { anyOrderLife, anyRules, changed, factsOf } from "../../../domain/points
 import type { Tape } from "../../../domain/points/points.test-support"
 import { aProgramme, anyTape, days, NOON } from "../../../domain/points/points.test-support"
 import type PointsModuleService from "../service"
-import { aHold, aMember, anAdjustment, aName, balances, expectCleanAudit, settling, thePointsModule } from "./a-database"
+import { aHold, aMember, anAdjustment, aName, balances, expectCleanAudit, settling, thePointsModule } from "./the-points-module"
 
 const HISTORIES = 40
 const CHANGES = ["pay", "pay", "pay_part", "deliver", "return", "refund", "refund_all", "edit_up", "edit_down"] as const

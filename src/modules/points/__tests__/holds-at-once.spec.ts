@@ -1,6 +1,6 @@
 import { aLine, anOrder, days, NOON } from "../../../domain/points/points.test-support"
 import type { RaiseHoldResult } from "../holds"
-import { aHold, aMember, aName, balances, expectCleanAudit, holding, settling, tally, thePointsModule } from "./a-database"
+import { aHold, aMember, aName, balances, expectCleanAudit, holding, settling, tally, thePointsModule } from "./the-points-module"
 
 const said = (result: RaiseHoldResult) => ("refused" in result ? result.refused : "held")
 const times = <T>(n: number, of: (i: number) => Promise<T>) => Array.from({ length: n }, (_, i) => of(i))

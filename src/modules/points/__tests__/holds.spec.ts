@@ -1,5 +1,5 @@
 import { aLine, anOrder, days, NOON } from "../../../domain/points/points.test-support"
-import { aHold, aMember, anAdjustment, aName, balances, expectCleanAudit, holding, settling, thePointsModule } from "./a-database"
+import { aHold, aMember, anAdjustment, aName, balances, expectCleanAudit, holding, settling, thePointsModule } from "./the-points-module"
 
 describe("P5 points held for a cart", () => {
   const at = thePointsModule()

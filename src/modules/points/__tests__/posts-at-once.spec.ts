@@ -1,6 +1,6 @@
 import { aPaidOrder, days, NOON } from "../../../domain/points/points.test-support"
 import type { AdjustResult } from "../adjustments"
-import { aMember, anAdjustment, aName, balances, expectCleanAudit, settling, tally, thePointsModule } from "./a-database"
+import { aMember, anAdjustment, aName, balances, expectCleanAudit, settling, tally, thePointsModule } from "./the-points-module"
 
 const said = (result: AdjustResult) => ("refused" in result ? result.refused : result.replayed ? "replayed" : "posted")
 const times = <T>(n: number, of: (i: number) => Promise<T>) => Array.from({ length: n }, (_, i) => of(i))

@@ -1,5 +1,5 @@
 import { days, NOON, someRules } from "../../../domain/points/points.test-support"
-import { tally, thePointsModule } from "./a-database"
+import { tally, thePointsModule } from "./the-points-module"
 
 describe("programme versions", () => {
   const at = thePointsModule()

@@ -1,4 +1,4 @@
-import { aMember, balances, expectCleanAudit, holding, thePointsModule } from "./a-database"
+import { aMember, balances, expectCleanAudit, holding, thePointsModule } from "./the-points-module"
 
 describe("P1, P2, P5 the database refuses, by bare SQL", () => {
   const at = thePointsModule()

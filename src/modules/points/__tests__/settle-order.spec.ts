@@ -1,6 +1,6 @@
 import { aLine, anOrder, aPaidOrder, days, NOON } from "../../../domain/points/points.test-support"
 import type { SettleOrderInput } from "../orders"
-import { aMember, anAdjustment, aName, balances, expectCleanAudit, holding, settling, thePointsModule } from "./a-database"
+import { aMember, anAdjustment, aName, balances, expectCleanAudit, holding, settling, thePointsModule } from "./the-points-module"
 
 describe("P4, P5 settling an order", () => {
   const at = thePointsModule()

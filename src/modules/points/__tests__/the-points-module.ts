@@ -1,51 +1,18 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { aDatabase } from "../../../a-database.test-support"
 import { aProgramme, anOrder, days, NOON } from "../../../domain/points/points.test-support"
 import { Migration20261121000100RetentionPoints } from "../migrations/Migration20261121000100RetentionPoints"
 import type { RaiseHoldInput } from "../holds"
 import type { SettleOrderInput } from "../orders"
 import PointsModuleService from "../service"
 
-const CONNECTIONS = 72
-
-const urlOf = (database: string) =>
-  `postgres://${process.env.DB_USERNAME ?? "postgres"}:${process.env.DB_PASSWORD ?? ""}@${process.env.DB_HOST ?? "localhost"}:${process.env.DB_PORT ?? "5432"}/${database}`
-
-const connect = (database: string, max: number): Knex =>
-  ModulesSdkUtils.createPgConnection({ clientUrl: urlOf(database), pool: { min: 0, max } }) as unknown as Knex // The framework's own copy of Knex's types.
-
-interface MigrationLike {
-  up(): Promise<void> | void
-  getQueries(): unknown[]
-}
-
-/** A new, empty database with the tables and triggers that the shipped migration makes; `drop` it afterwards. */
-export async function aDatabase(migration: MigrationLike = newMigration()): Promise<{ pg: Knex; drop: () => Promise<void> }> {
-  const name = `retention_points_${process.pid}_${Math.floor(performance.now() * 1000)}`
-  const server = connect(process.env.DB_WAITINGROOM_DATABASE ?? "postgres", 1)
-  await server.raw(`create database ${name}`)
-  const pg = connect(name, CONNECTIONS)
-  await migration.up()
-  for (const sql of migration.getQueries()) await pg.raw(String(sql))
-  return {
-    pg,
-    drop: async () => {
-      await pg.destroy()
-      await server.raw(`drop database ${name} with (force)`)
-      await server.destroy()
-    },
-  }
-}
-
-// A migration only collects its statements here; it needs no driver for that.
-const newMigration = (): MigrationLike => new Migration20261121000100RetentionPoints(undefined as never, undefined as never)
-
 /** The module's service over a new database for each file. Call it once, at the top of a `describe`. */
 export function thePointsModule() {
   const module = {} as { pg: Knex; service: PointsModuleService }
   let drop: () => Promise<void>
   beforeAll(async () => {
-    const database = await aDatabase()
+    const database = await aDatabase(Migration20261121000100RetentionPoints)
     drop = database.drop
     module.pg = database.pg
     module.service = new PointsModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: database.pg })
