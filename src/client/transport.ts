@@ -5,7 +5,7 @@ export interface FetchInit {
   headers?: Record<string, string>
 }
 
-/** The one function the client needs; `sdk.client.fetch` of `@medusajs/js-sdk` fits it. Parses JSON and rejects on 4xx and 5xx. */
+/** The one function the client needs: parses JSON and rejects on 4xx and 5xx. `(path, init) => sdk.client.fetch(path, init)` with `@medusajs/js-sdk` fits. */
 export type Fetch = <T>(path: string, init?: FetchInit) => Promise<T>
 
 /** Headers of one call, for example the shopper's token in a server action. */

@@ -49,8 +49,8 @@ export async function healthCounts(pg: Knex, now: Date): Promise<HealthCounts> {
        (select count(*)::int from retention_points_hold where state = 'open' and expires_at <= ?) as open_holds_past_time,
        (select count(*)::int from retention_points_order where parked_error is not null) as orders_parked,
        (select count(*)::int from retention_points_order where next_at <= ?) as orders_overdue,
-       (select coalesce(sum(uncovered), 0)::float8 from retention_points_order where uncovered > 0) as uncovered_points`,
-    [now, now]
+       (select coalesce(sum(uncovered), 0)::float8 from retention_points_order where uncovered > 0 and settled_at > ?::timestamptz - interval '30 days') as uncovered_points`,
+    [now, now, now]
   )
   return rows[0] as HealthCounts
 }

@@ -5,7 +5,7 @@
  * every order; through `query.graph` that costs a round of objects for each, here one statement. It only finds ids: what an order is worth
  * is always computed from `query.graph`, and a test holds the two against each other.
  *
- * Bindings: after, first programme's date, since ×5, now, limit.
+ * Bindings: after, first programme's date, since, now, limit.
  */
 export const UNSETTLED_ORDERS = `
 with bounds as (select ?::text as after_id, ?::timestamptz as first_at, ?::timestamptz as since, ?::timestamptz as now),
