@@ -109,6 +109,19 @@ withApp("redemption", (app) => {
     await app.auditClean()
   })
 
+  it("takes the points off a cart that has become too small for the minimum, and frees them (row 3)", async () => {
+    const ann = await app.memberWith(1000)
+    const cart = await ann.cart({ [v().three]: 4 })
+    await ann.points.apply(cart.id, { points: 600 })
+    const [item] = (await ann.getCart(cart.id)).items
+    await setLine(ann, cart.id, item!.id, 1)
+    await eventually(async () => (await app.balances(ann.customer_id)).held === 0, "the points are free")
+    expect(await ann.getCart(cart.id)).toMatchObject({ total: 3, discount_total: 0 })
+    expect((await ann.points.quote(cart.id)).points).toMatchObject({ requested: 0, available: 1000, refusal: { refused: "below_minimum", min: 500 } })
+    await setLine(ann, cart.id, item!.id, 4)
+    expect((await ann.points.apply(cart.id, { points: 600 })).points.applied).toBe(600)
+  })
+
   it("never takes the total below zero and frees what an order did not use (row 3)", async () => {
     const ann = await app.memberWith(2000)
     await noShare()

@@ -6,9 +6,7 @@ export async function findUnsettledOrders(
   pg: Knex,
   input: { after: string; limit: number; first_at: Date; since: Date | null; now: Date }
 ): Promise<string[]> {
-  const { rows } = await pg.raw<{ rows: { id: string }[] }>(UNSETTLED_ORDERS, [
-    input.after, input.first_at, input.since ?? new Date(0), input.now, input.limit,
-  ] as never)
+  const { rows } = await pg.raw<{ rows: { id: string }[] }>(UNSETTLED_ORDERS, { ...input, since: input.since ?? new Date(0) })
   return rows.map((row) => row.id)
 }
 

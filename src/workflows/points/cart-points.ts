@@ -33,9 +33,15 @@ export async function applyCartPoints(container: MedusaContainer, input: { cart_
   await setCartPointsWorkflow(container).run({ input })
 }
 
-/** Fits the points on a changed cart to what it can carry; asks one indexed question when the cart has none. */
-export async function fitCartPoints(container: MedusaContainer, input: { cart_id: string; now: Date }): Promise<void> {
+/**
+ * Fits the points on a changed cart to what it can carry, again as many as were asked for when it has grown; takes them off when it has
+ * become too small for the minimum. Asks one indexed question when the cart has none.
+ */
+export async function fitCartPoints(container: MedusaContainer, input: { cart_id: string; now: Date }): Promise<"unchanged" | "fitted" | "released"> {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
-  if (!(await points.openHoldOfCart(input.cart_id))) return
-  await setCartPointsWorkflow(container).run({ input: { ...input, customer_id: null, points: null } })
+  if (!(await points.openHoldOfCart(input.cart_id))) return "unchanged"
+  const { result } = await setCartPointsWorkflow(container).run({ input: { ...input, customer_id: null, points: null } })
+  if (!result.too_small) return result.arm ? "fitted" : "unchanged"
+  await releasePointsWorkflow(container).run({ input })
+  return "released"
 }

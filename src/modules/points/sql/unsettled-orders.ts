@@ -5,31 +5,27 @@
  * every order; through `query.graph` that costs a round of objects for each, here one statement. It only finds ids: what an order is worth
  * is always computed from `query.graph`, and a test holds the two against each other.
  *
- * Bindings: after, first programme's date, since, now, limit.
+ * Every table is read once, and the parameters stand in the conditions themselves, where the planner sees them.
  */
 export const UNSETTLED_ORDERS = `
-with bounds as (select ?::text as after_id, ?::timestamptz as first_at, ?::timestamptz as since, ?::timestamptz as now),
-found as (
-  select o.id from bounds, "order" o
-  where not exists (select 1 from retention_points_order s where s.order_id = o.id and s.seen_at is not null)
-    and o.created_at >= first_at
+with found as (
+  select o.id from "order" o left join retention_points_order s on s.order_id = o.id
+  where (s.seen_at is null or s.next_at <= :now or o.updated_at > :since) and o.created_at >= :first_at and o.id > :after
   union
-  select order_id from bounds, retention_points_order where next_at <= now
+  select i.order_id from order_item i where i.updated_at > :since
   union
-  select o.id from bounds, "order" o where o.updated_at > since
+  select t.order_id from order_transaction t where t.created_at > :since
   union
-  select i.order_id from bounds, order_item i where i.updated_at > since
+  select l.order_id from capture c join payment p on p.id = c.payment_id
+    join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where c.created_at > :since
   union
-  select t.order_id from bounds, order_transaction t where t.created_at > since
-  union
-  select l.order_id from bounds, capture c join payment p on p.id = c.payment_id
-    join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where c.created_at > since
-  union
-  select l.order_id from bounds, refund r join payment p on p.id = r.payment_id
-    join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where r.created_at > since
+  select l.order_id from refund r join payment p on p.id = r.payment_id
+    join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where r.created_at > :since
 )
-select o.id from bounds, found join "order" o on o.id = found.id
-where o.id > after_id and o.created_at >= first_at and o.is_draft_order = false and o.deleted_at is null
+select o.id from found join "order" o on o.id = found.id
+where o.id > :after and o.created_at >= :first_at and o.is_draft_order = false and o.deleted_at is null
   -- A parked order is tried again after an hour, so that bad rows do not fill every sweep.
-  and not exists (select 1 from retention_points_order p where p.order_id = o.id and p.parked_error is not null and p.updated_at > now - interval '1 hour')
-order by o.id limit ?`
+  and not exists (
+    select 1 from retention_points_order p
+    where p.order_id = o.id and p.parked_error is not null and p.updated_at > cast(:now as timestamptz) - interval '1 hour')
+order by o.id limit :limit`

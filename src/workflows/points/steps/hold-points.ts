@@ -25,6 +25,8 @@ export interface SetCartPointsInput {
 export interface ArmInput {
   /** False when the cart already shows what it should. */
   arm: boolean
+  /** True when the cart has become too small for the programme's minimum: the points have to come off. */
+  too_small: boolean
   hold: HoldRecord | null
   customer_id: string
   points: number
@@ -45,7 +47,7 @@ export const holdPointsStep = createStep(
   async (input: SetCartPointsInput, { container }) => {
     const points: PointsModuleService = container.resolve(POINTS_MODULE)
     const now = new Date(input.now)
-    const nothing = new StepResponse<ArmInput, UndoHold | null>({ arm: false, hold: null, customer_id: "", points: 0, value: 0, value_minor: 0, is_new: false }, null)
+    const nothing = new StepResponse<ArmInput, UndoHold | null>({ arm: false, too_small: false, hold: null, customer_id: "", points: 0, value: 0, value_minor: 0, is_new: false }, null)
     const cart = await loadCart(container, input.cart_id)
     const existing = await points.openHoldOfCart(input.cart_id)
     const fits = input.points === null
@@ -65,7 +67,8 @@ export const holdPointsStep = createStep(
     if (fits && existing) {
       wanted = fittingPoints(existing.requested, facts, rules)
       // A discount that Medusa dropped is not put back unasked; the shopper sees that and applies again.
-      if (wanted === 0 || wanted === existing.points || !cart.discounts.has(existing.code)) return nothing
+      if (wanted === existing.points || !cart.discounts.has(existing.code)) return nothing
+      if (wanted === 0) return new StepResponse<ArmInput, UndoHold | null>({ ...nothing.output, too_small: true }, null)
       if (wanted - own > free || account?.status === "blocked") return nothing
     } else {
       const refusal = redeemRefusal(wanted, { ...facts, spendable: free + own, blocked: account?.status === "blocked" }, rules)
@@ -90,6 +93,7 @@ export const holdPointsStep = createStep(
     }
     const arm: ArmInput = {
       arm: true,
+      too_small: false,
       hold: raised.hold,
       customer_id: cart.customer_id,
       points: wanted,
