@@ -7,11 +7,6 @@ const posting = (entries) => async () =>
 export const groups = {
   "posting-10k": posting(10_000),
   "posting-1m": posting(1_000_000),
-  async tmpdefer() {
-    const u = await pluginDatabase()
-    const shops = { plain: { url: await plainDatabase(), plugin: false }, now: { url: u, plugin: true, env: { RETENTION_DEFER_MS: "0" } }, soon: { url: await database("soon", u), plugin: true } }
-    return withShops(shops, ({ plain, now, soon }) => measure("tmp-defer.ts", { BENCH_PLAIN: plain, BENCH_NOW: now, BENCH_SOON: soon }))
-  },
   async sweep() {
     const url = await database("sweep", await pluginDatabase())
     // A server runs no jobs, so that no sweep of its own gets in between.
@@ -24,6 +19,7 @@ export const groups = {
     const shops = { plugin: { url: young, plugin: true }, aged: { url: aged, plugin: true } }
     return withShops(shops, async ({ plugin, aged: base }) => {
       await measure("age.ts", { BENCH_AGED: base, BENCH_DATABASE: aged })
+      if (process.env.BENCH_KEEP) console.log(await measure("tmp-seq.ts", { BENCH_AGED: base, BENCH_DATABASE: aged }))
       return measure("apply.ts", { BENCH_PLUGIN: plugin, BENCH_AGED: base })
     })
   },

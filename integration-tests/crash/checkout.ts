@@ -46,7 +46,8 @@ export class Checkout {
     readonly plan: Plan,
     private readonly shopper: Shopper,
     private readonly admin: Admin,
-    private readonly shop: Shop
+    private readonly shop: Shop,
+    private readonly answered: () => void = () => {}
   ) {}
 
   /** A request of the checkout itself is under way right now. */
@@ -63,6 +64,7 @@ export class Checkout {
       this.open = true
       try {
         await this.take(this.at)
+        this.answered()
       } catch (error) {
         if (serverIsGone(error)) throw error
         const message = error instanceof Error ? error.message.slice(0, 200) : String(error)

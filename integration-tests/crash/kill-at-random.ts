@@ -17,10 +17,15 @@ export interface RandomKills {
   progress: (line: string) => void
 }
 
-/** The longest a server lives from the moment it answers; each life's end is drawn uniformly from it. */
-const LIFE_MS = 3000
+/** After its drawn number of answers a server lives for another drawn part of this, so that it dies anywhere between two answers. */
+const REST_MS = 1500
+/** Cart, points, shipping, payment, completion, and what staff do afterwards. */
+const STEPS_A_CHECKOUT = 6
 
-/** Shoppers check out, several at once, while the server is killed again and again at random moments and started anew. */
+/**
+ * Shoppers check out, several at once, while the server is killed again and again at random moments and started anew. A life lasts a number
+ * of answers drawn uniformly from 0 to twice the mean that reaches both goals together, whatever the machine's speed, then a drawn time.
+ */
 export async function killAtRandom({ server, shop, admin, shoppers, seed, checkouts, killed, at_once, progress }: RandomKills): Promise<{ checkouts: Checkout[]; kills: number }> {
   const all: Checkout[] = []
   let kills = 0
@@ -28,12 +33,14 @@ export async function killAtRandom({ server, shop, admin, shoppers, seed, checko
   const hit = () => all.filter((checkout) => checkout.killed > 0).length
   const reached = () => all.length >= checkouts && hit() >= killed
   const began = Date.now()
+  const answers_a_life = (1.5 * checkouts * STEPS_A_CHECKOUT * at_once) / killed
+  let answers = 0
 
   const queue = async () => {
     while (!reached()) {
       await up
       const plan = planOf(seed, all.length, shoppers.length)
-      const checkout = new Checkout(plan, shoppers[plan.shopper] as Shopper, admin, shop)
+      const checkout = new Checkout(plan, shoppers[plan.shopper] as Shopper, admin, shop, () => (answers += 1))
       all.push(checkout)
       await seeThrough(checkout)
     }
@@ -47,7 +54,7 @@ export async function killAtRandom({ server, shop, admin, shoppers, seed, checko
         if (!serverIsGone(error)) throw error
         const wasPlaced = checkout.state === "placed"
         if (wasPlaced || (checkout.plan.gives_up && checkout.killed > 0)) return checkout.giveUp()
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await soon(50)
       }
     }
   }
@@ -56,7 +63,11 @@ export async function killAtRandom({ server, shop, admin, shoppers, seed, checko
     failure = error
   })
   while (!reached() && failure === null) {
-    await new Promise((resolve) => setTimeout(resolve, LIFE_MS * random(seed, "kill", kills).next()))
+    const draw = random(seed, "kill", kills)
+    const last = answers + draw.below(answers_a_life)
+    while (answers < last && !reached() && failure === null) await soon(10)
+    await soon(REST_MS * draw.next())
+    if (reached()) break
     let open = () => {}
     up = new Promise((resolve) => {
       open = () => resolve()
@@ -72,3 +83,5 @@ export async function killAtRandom({ server, shop, admin, shoppers, seed, checko
   if (failure !== null) throw failure
   return { checkouts: all, kills }
 }
+
+const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

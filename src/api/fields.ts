@@ -31,5 +31,12 @@ export const count = (field: string, fallback: number, min: number, max: number)
     z.number({ error: `${field}: expected a whole number from ${min} to ${max}` }).int().min(min, `${field}: expected at least ${min}`).max(max, `${field}: expected at most ${max}`)
   )
 
+/** A page of a statement: `before` is the `next` of the page before. */
+export const EntriesQuery = z.strictObject({
+  limit: count("limit", 20, 1, 100),
+  before: z.preprocess((value) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value), z.number().int().min(1).optional()),
+})
+export type EntriesQuery = z.output<typeof EntriesQuery>
+
 /** An id in a query string. */
 export const id = (field: string) => text(field, 100).min(1, `${field}: expected an id`)

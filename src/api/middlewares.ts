@@ -1,5 +1,6 @@
 import { authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
 import * as admin from "./admin/retention/validators"
+import { EntriesQuery } from "./fields"
 import * as store from "./store/validators"
 import { knownId, queryOf } from "./validate"
 
@@ -11,12 +12,12 @@ export default defineMiddlewares({
     { matcher: "/store/carts/:id/points", methods: ["GET", "POST", "DELETE"], middlewares: [shopper, knownId("Cart")] },
     { matcher: "/store/carts/:id/points", methods: ["POST"], middlewares: [validateAndTransformBody(store.ApplyCartPointsBody)] },
     { matcher: "/store/customers/me/points", methods: ["GET"], middlewares: [shopper, queryOf(store.PointsQuery)] },
-    { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [shopper, queryOf(store.EntriesQuery)] },
+    { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [shopper, queryOf(EntriesQuery)] },
     { matcher: "/store/products/:id/points", methods: ["GET"], middlewares: [knownId("Product"), queryOf(store.ProductPointsQuery)] },
 
     { matcher: "/admin/retention/members", methods: ["GET"], middlewares: [queryOf(admin.MembersQuery)] },
     { matcher: "/admin/retention/members", methods: ["POST"], middlewares: [validateAndTransformBody(admin.OpenMemberBody)] },
-    { matcher: "/admin/retention/members/:id", methods: ["GET"], middlewares: [knownId("Member"), queryOf(admin.EntriesQuery)] },
+    { matcher: "/admin/retention/members/:id", methods: ["GET"], middlewares: [knownId("Member"), queryOf(EntriesQuery)] },
     { matcher: "/admin/retention/members/:id/adjustments", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.AdjustPointsBody)] },
     { matcher: "/admin/retention/members/:id/block", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.BlockMemberBody)] },
     { matcher: "/admin/retention/orders/:id/points", methods: ["GET"], middlewares: [knownId("Order"), queryOf(admin.OrderPointsQuery)] },

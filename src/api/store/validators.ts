@@ -13,13 +13,7 @@ export const PointsQuery = z.strictObject({
     .optional(),
 })
 
-export const EntriesQuery = z.strictObject({
-  limit: count("limit", 20, 1, 100),
-  before: z.preprocess((value) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value), z.number().int().min(1).optional()),
-})
-
 export const ProductPointsQuery = z.strictObject({ region_id: id("region_id").optional(), quantity: count("quantity", 1, 1, 10_000) })
 
 export type PointsQuery = z.output<typeof PointsQuery>
-export type EntriesQuery = z.output<typeof EntriesQuery>
 export type ProductPointsQuery = z.output<typeof ProductPointsQuery>

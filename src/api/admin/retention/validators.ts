@@ -18,11 +18,6 @@ export const MembersQuery = z.strictObject({
   offset: count("offset", 0, 0, 10_000),
 })
 
-export const EntriesQuery = z.strictObject({
-  limit: count("limit", 20, 1, 100),
-  before: z.preprocess((value) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value), z.number().int().min(1).optional()),
-})
-
 export const OpenMemberBody = bodyOf<Contract.AdminOpenMember>()(z.strictObject({ customer_id: id("customer_id") }))
 
 export const AdjustPointsBody = bodyOf<Contract.AdminAdjustPoints>()(
@@ -78,5 +73,4 @@ export const SweepBody = bodyOf<Contract.AdminSweepRequest>()(z.strictObject({ f
 export const AuditBody = z.strictObject({})
 
 export type MembersQuery = z.output<typeof MembersQuery>
-export type EntriesQuery = z.output<typeof EntriesQuery>
 export type OrderPointsQuery = z.output<typeof OrderPointsQuery>

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminMemberResponse } from "../../../../../contract"
 import { memberDetail } from "../../../../../workflows/points/reads/members"
-import type { EntriesQuery } from "../../validators"
+import type { EntriesQuery } from "../../../../fields"
 
 /** One member with balances, dates and a page of the statement. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminMemberResponse>) => {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { StorePointsEntriesResponse } from "../../../../../../contract"
 import { shopperEntries } from "../../../../../../workflows/points/reads/account-view"
-import type { EntriesQuery } from "../../../../validators"
+import type { EntriesQuery } from "../../../../../fields"
 
 /** The signed-in shopper's statement, newest first, by key. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<StorePointsEntriesResponse>) => {
