@@ -19,7 +19,6 @@ export const groups = {
     const shops = { plugin: { url: young, plugin: true }, aged: { url: aged, plugin: true } }
     return withShops(shops, async ({ plugin, aged: base }) => {
       await measure("age.ts", { BENCH_AGED: base, BENCH_DATABASE: aged })
-      if (process.env.BENCH_KEEP) console.log(await measure("tmp-seq.ts", { BENCH_AGED: base, BENCH_DATABASE: aged }))
       return measure("apply.ts", { BENCH_PLUGIN: plugin, BENCH_AGED: base })
     })
   },

@@ -1,4 +1,4 @@
-// npm run check: lint, arrows, types, rules and laws. No database, under a minute: for before each commit.
+// npm run check: lint, arrows, types, rules and laws. No database: what one runs before each commit.
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { install } from "./install.mjs"

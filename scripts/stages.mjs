@@ -6,7 +6,9 @@ import os from "node:os"
 import path from "node:path"
 import { atEnd, isEnding, root } from "./store.mjs"
 
-const CLOSING = /^(\d+) passed, (\d+) failed$/m
+const CLOSING = /^(\d+) passed, (\d+) failed$/gm
+/** A stage's own closing line is added up and not shown, so that the whole run ends in one; where jest wrote its report is nobody's business. */
+const UNSHOWN = /^(\d+ passed, \d+ failed|Test results written to: .*)\n?/gm
 
 const bin = (file) => path.join(root, "node_modules", file)
 
@@ -16,8 +18,7 @@ export function node(args, { env = {}, quiet = false } = {}) {
   let output = ""
   const take = (stream) => (data) => {
     output = (output + data).slice(-1_000_000)
-    // A stage's own closing line is added up, and not shown, so that the whole run ends in one.
-    if (!quiet) stream.write(String(data).replace(new RegExp(CLOSING, "gm"), "").replace(/^\n$/, ""))
+    if (!quiet) stream.write(String(data).replace(UNSHOWN, ""))
   }
   child.stdout.on("data", take(process.stdout))
   child.stderr.on("data", take(process.stderr))
@@ -50,8 +51,7 @@ export const script = (name, args, options = {}) => ({
   name,
   run: async () => {
     const { code, output } = await node(args, options)
-    const lines = [...output.matchAll(new RegExp(CLOSING, "gm"))]
-    const last = lines[lines.length - 1]
+    const last = [...output.matchAll(CLOSING)].pop()
     const counted = last ? { passed: Number(last[1]), failed: Number(last[2]) } : { passed: code === 0 ? 1 : 0, failed: 0 }
     return { ...counted, failed: code === 0 ? counted.failed : Math.max(1, counted.failed) }
   },

@@ -40,8 +40,8 @@ export async function ours(app: App): Promise<Subject> {
       return available + pending
     },
     apply: (caller, cart_id, points) => accepted(caller.points.apply(cart_id, { points })),
-    async checkout(caller, cart_id) {
-      const order = await caller.checkout(cart_id)
+    async complete(caller, cart_id) {
+      const order = await caller.complete(cart_id)
       await deliver("order.placed", order)
       return order
     },
@@ -61,9 +61,9 @@ export function naive(app: App, ledger: NaiveLedger): Subject {
     give: (customer, points) => ledger.add(idOf(customer), points),
     points: (customer) => ledger.points(idOf(customer)),
     apply: (_caller, cart_id, points) => allowed(ledger.applyToCart(cart_id, points)),
-    async checkout(caller, cart_id) {
+    async complete(caller, cart_id) {
       if (!(await allowed(ledger.checkBeforeComplete(cart_id)))) return null
-      const order = await caller.checkout(cart_id)
+      const order = await caller.complete(cart_id)
       // As with the event: when it fails, somebody reads it in the log.
       await allowed(ledger.orderPlaced(order))
       return order

@@ -30,7 +30,7 @@ export interface SweepPointsInput {
   time_limit_ms?: number
 }
 
-/** The last order that a page of the sweep looked at, and whether all were. */
+/** When the sweep has to stop and leave the rest to the next one. */
 interface Deadline {
   passed: () => boolean
 }
