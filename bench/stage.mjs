@@ -98,7 +98,7 @@ export async function measure(script, env) {
     quiet: true,
     env: { ...QUIET, NODE_ENV: "production", TS_NODE_PROJECT: path.join(root, "tsconfig.json"), BENCH_SHOP: file("shop.json"), BENCH_OUT: out, ...env },
   })
-  const { code } = await run.exited
+  const { code } = await task(script === "age.ts" ? "Making old redemptions" : "Measuring", () => run.exited)
   if (code !== 0 || !fs.existsSync(out)) throw new Error(`bench/${script} failed (${code})\n${run.output()}`)
   if (process.env.BENCH_VERBOSE) console.log(run.output())
   return JSON.parse(fs.readFileSync(out, "utf8"))

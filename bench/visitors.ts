@@ -17,14 +17,14 @@ export async function member(base: string): Promise<Shopper> {
   return shopper
 }
 
-/** A code worth five euros, as the merchant would make it. */
+/** A code worth five euros with a usage limit, as the merchant would make it: completing counts its use, as it does for points. */
 export async function ordinaryCode(base: string): Promise<string> {
   const admin = await Admin.login(base)
   const code = `FIVE-${Date.now()}`
   await admin.fetch("/admin/promotions", {
     method: "POST",
     body: {
-      code, type: "standard", status: "active", is_automatic: false, is_tax_inclusive: true,
+      code, type: "standard", status: "active", is_automatic: false, is_tax_inclusive: true, limit: 1_000_000,
       application_method: { type: "fixed", target_type: "order", allocation: "across", value: 5, currency_code: "eur" },
     },
   })

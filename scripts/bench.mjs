@@ -11,7 +11,7 @@ const names = args.filter((arg) => arg !== "--json")
 if (json) console.log = (...words) => console.error(...words) // progress beside, figures on standard output
 install(root)
 const { groups } = await import("../bench/groups.mjs")
-const { handleSignals, quit, task } = await import("./store.mjs")
+const { handleSignals, quit } = await import("./store.mjs")
 
 const unknown = names.filter((name) => !(name in groups))
 if (unknown.length) {
@@ -35,7 +35,8 @@ try {
   const figures = []
   for (const [name, run] of Object.entries(groups)) {
     if (names.length && !names.includes(name)) continue
-    figures.push(...(await task(`Measuring ${name}`, run)))
+    console.log(name)
+    figures.push(...(await run()))
   }
   if (json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
   else console.log(`\n${table(figures)}\n`)

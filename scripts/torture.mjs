@@ -55,7 +55,8 @@ async function main() {
   if (!process.env.KEEP_DATABASE) atEnd(() => dropDatabase(url.href))
   else console.log(`  database ${url.href}`)
 
-  const port = await findFreePort(9510)
+  // While the server is dead its port is free: two runs at once must not look for it in the same place.
+  const port = await findFreePort(10_000 + (process.pid % 20_000))
   const place = path.join(folder, "failpoint")
   const env = { DATABASE_URL: url.href, PORT: String(port), LOG_LEVEL: "error", DISABLE_ADMIN: "true", SHOP_FILE: path.join(folder, "shop.json"), DB_HOST: "", DB_PORT: "" }
   const failpoints = path.join(root, "integration-tests/crash/failpoints.cjs")

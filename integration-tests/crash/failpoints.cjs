@@ -5,8 +5,10 @@ const Module = require("node:module")
 
 const file = process.env.FAILPOINT_FILE
 
+const armed = () => (fs.existsSync(file) ? fs.readFileSync(file, "utf8") : null)
+
 const dieAt = (place) => {
-  if (!fs.existsSync(file) || fs.readFileSync(file, "utf8") !== place) return
+  if (armed() !== place) return
   fs.rmSync(file)
   process.kill(process.pid, "SIGKILL")
 }
@@ -16,12 +18,17 @@ const PLACES = {
   PointsModuleService: ["raiseHold", "bindPromotion", "lowerHold", "settleOrder"],
   PromotionModuleService: ["createPromotions", "updatePromotions"],
   OrderModuleService: ["createOrders"],
+  CartModuleService: ["updateCarts"],
   PaymentModuleService: ["authorizePaymentSession", "capturePayment"],
   Link: ["create"],
 }
 
-/** Links are made all over Medusa; only those of an order to its cart are the place. */
-const meant = (method, args) => method !== "create" || /"order_id".*"cart_id"/.test(JSON.stringify(args[0]))
+/** Carts and links are written all over Medusa; the places are a cart's completion and the link of an order to its cart. */
+const MEANT = { create: /"order_id".*"cart_id"/, updateCarts: /"completed_at"/ }
+const meant = (method, args) => !MEANT[method] || MEANT[method].test(JSON.stringify(args[0]))
+
+/** Medusa completes the cart and links the order at the same time: to die between the two, the link has to come second. */
+const waitsFor = (method) => (method === "create" && armed() === "after updateCarts" ? new Promise((resolve) => setTimeout(resolve, 5000)) : null)
 
 const patched = new Set()
 const patch = (loaded) => {
@@ -34,6 +41,7 @@ const patch = (loaded) => {
       found.prototype[method] = async function (...args) {
         const here = meant(method, args)
         if (here) dieAt(`before ${method}`)
+        if (here) await waitsFor(method)
         const result = await original.apply(this, args)
         if (here) dieAt(`after ${method}`)
         return result

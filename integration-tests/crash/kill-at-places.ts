@@ -13,6 +13,7 @@ export const CHECKOUT_PLACES = [
   "before createOrders",
   "after createOrders",
   "before create",
+  "after updateCarts",
   "after create",
   "before authorizePaymentSession",
   "after authorizePaymentSession",

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import type { Account, Entry, Lot } from "../../domain/points"
 import { applyEntries } from "../../domain/points"
 import { ACCOUNT_COLUMNS, type AccountRecord } from "./records"
-import { POST } from "./sql/post"
+import { post } from "./sql/post"
 
 /** The unique memory of "already done": a source posts one content under one key (P1). */
 export interface PostingKey {
@@ -135,7 +135,9 @@ export function append(
 }
 
 export async function writeBatch(trx: Knex.Transaction, batch: Batch): Promise<void> {
-  if (batch.entries.length) await trx.raw(POST, [JSON.stringify(batch)])
+  if (!batch.entries.length) return
+  const { sql, bindings } = post(batch)
+  await trx.raw(sql, bindings as never)
 }
 
 /** What a posting key was used for before, or null. */

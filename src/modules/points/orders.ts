@@ -4,7 +4,7 @@ import { emptyAccount, orderTarget, settleEarned, settleSpent } from "../../doma
 import { reservedByHold } from "./holds"
 import { append, emptyBatch, inTransaction, lockAccountRows, newId, openLotsOf, withLots, type Batch, type LockedAccount } from "./ledger"
 import { HOLD_COLUMNS, ORDER_COLUMNS, type HoldRecord, type OrderRecord } from "./records"
-import { NOTE_ORDER, POST_AND_NOTE_ORDER } from "./sql/post"
+import { postAndNoteOrder } from "./sql/post"
 
 export interface SettleOrderInput {
   facts: OrderFacts
@@ -78,13 +78,12 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
     const earns = owner ? target : { ...target, pending: 0, available: 0 }
     if (owner) post(owner, settleEarned(account(owner), posted, earns, order_id, months, () => newId("rpl")))
 
-    const note = [
-      owner, hold?.id ?? null, input.programme?.version ?? null, facts.currency_code, earns.pending, earns.available, hold ? target.spent : 0,
-      uncovered, parts, target.zero_reason, owner ? target.next_at : null, input.seen_at, now, order_id,
-    ]
-    const { rows } = await trx.raw<{ rows: OrderRecord[] }>(
-      ...((batch.entries.length ? [POST_AND_NOTE_ORDER, [JSON.stringify(batch), ...note]] : [NOTE_ORDER, note]) as [string, never])
-    )
+    const write = postAndNoteOrder(batch, {
+      order_id, account_id: owner, hold_id: hold?.id ?? null, programme_version: input.programme?.version ?? null, currency_code: facts.currency_code,
+      pending: earns.pending, available: earns.available, spent: hold ? target.spent : 0, uncovered, parts, zero_reason: target.zero_reason,
+      next_at: owner ? target.next_at : null, seen_at: input.seen_at, settled_at: now, parked_error: null,
+    })
+    const { rows } = await trx.raw<{ rows: OrderRecord[] }>(write.sql, write.bindings as never)
     return { order: rows[0] as OrderRecord, target, entries: batch.entries.length }
   })
 }

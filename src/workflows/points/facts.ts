@@ -113,8 +113,10 @@ export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFac
   const dueLines = linesToMinor(items.map((item) => decimalOf(item.total)), digits)
   // Tax as shown to the shopper: prices that include tax earn on the gross amount, prices without it on the net amount.
   const taxes = linesToMinor(items.map((item) => (item.is_tax_inclusive ? "0" : decimalOf(item.tax_total))), digits)
-  const discounts = linesToMinor(items.map((item) => (hold ? discountOf(item, hold) : "0")), digits)
-  const keptDiscounts = linesToMinor(items.map((item, i) => share(discounts[i] ?? 0, item, digits)), digits)
+  const exactDiscounts = items.map((item) => (hold ? discountOf(item, hold) : "0"))
+  const discounts = linesToMinor(exactDiscounts, digits)
+  // From the exact discounts: a share of an amount that was rounded before would be rounded twice.
+  const keptDiscounts = linesToMinor(items.map((item, i) => share(exactDiscounts[i] ?? "0", item, digits)), digits)
   const payments = (order.payment_collections ?? []).flatMap((collection) => collection?.payments ?? [])
   const delivered = (order.fulfillments ?? [])
     .filter((fulfillment) => fulfillment?.delivered_at && !fulfillment.canceled_at)
@@ -158,8 +160,9 @@ function discountOf(item: OrderLine, hold: HoldRecord): string {
 }
 
 /** The part of a line's discount that belongs to the units kept, as a decimal in major units. */
-function share(minor: number, item: OrderLine, digits: number): string {
+function share(discount: string, item: OrderLine, digits: number): string {
   const quantity = Number(decimalOf(item.quantity))
   const kept = Math.max(0, quantity - returnedOf(item))
-  return quantity > 0 ? ((minor * kept) / quantity / 10 ** digits).toFixed(digits + 6) : "0"
+  if (kept === quantity) return discount
+  return quantity > 0 ? ((Number(discount) * kept) / quantity).toFixed(digits + 6) : "0"
 }

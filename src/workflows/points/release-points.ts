@@ -1,4 +1,5 @@
-import { PromotionActions } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, PromotionActions } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep, updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { POINTS_MODULE } from "../../modules/points"
@@ -14,8 +15,17 @@ export interface ReleasePointsInput {
 interface Releasable {
   hold_id: string | null
   code: string | null
-  /** "completed": an order exists for the cart, so its hold is settled from the order and never released. */
-  state: "none" | "completed" | "cart_gone" | "open"
+  /**
+   * "completed": an order exists for the cart, so its hold is settled from the order and never released. "orphaned": Medusa died between
+   * completing the cart and linking an order to it.
+   */
+  state: "none" | "completed" | "orphaned" | "cart_gone" | "open"
+}
+
+async function hasOrder(container: MedusaContainer, cart_id: string): Promise<boolean> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order_cart", fields: ["order_id"], filters: { cart_id } })
+  return data.length > 0
 }
 
 const findReleasableStep = createStep("retention-find-releasable-step", async (input: ReleasePointsInput, { container }) => {
@@ -24,10 +34,24 @@ const findReleasableStep = createStep("retention-find-releasable-step", async (i
   const none: Releasable = { hold_id: null, code: null, state: "none" }
   if (!hold) return new StepResponse(none)
   const cart = await loadCart(container, input.cart_id)
-  const state = !cart ? "cart_gone" : cart.completed ? "completed" : "open"
+  const state = !cart ? "cart_gone" : !cart.completed ? "open" : (await hasOrder(container, input.cart_id)) ? "completed" : "orphaned"
   const found: Releasable = { hold_id: hold.id, code: hold.code, state }
   return new StepResponse(found)
 })
+
+/** A cart without an order is not completed, whatever it says: opened again, its discount can be taken off and its shopper can go on. */
+const reopenCartStep = createStep(
+  "retention-reopen-cart-step",
+  async (input: { cart_id: string }, { container }) => {
+    const carts = container.resolve(Modules.CART)
+    const { completed_at } = await carts.retrieveCart(input.cart_id, { select: ["id", "completed_at"] })
+    await carts.updateCarts(input.cart_id, { completed_at: null })
+    return new StepResponse(null, { cart_id: input.cart_id, completed_at: completed_at ?? null })
+  },
+  async (undo, { container }) => {
+    if (undo) await container.resolve(Modules.CART).updateCarts(undo.cart_id, { completed_at: undo.completed_at })
+  }
+)
 
 const freePointsStep = createStep("retention-free-points-step", async (input: { found: Releasable; now: Date }, { container }) => {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
@@ -42,7 +66,10 @@ const freePointsStep = createStep("retention-free-points-step", async (input: { 
 export const releasePointsWorkflow = createWorkflow("retention-release-points", (input: ReleasePointsInput) => {
   acquireLockStep({ key: input.cart_id, timeout: 35, ttl: 10 })
   const found = findReleasableStep(input)
-  const promotion = disarmPromotionStep(transform({ found }, ({ found }) => ({ code: found.state === "open" ? found.code : null })))
+  when("retention-cart-without-order", { found }, ({ found }) => found.state === "orphaned").then(() => {
+    reopenCartStep({ cart_id: input.cart_id })
+  })
+  const promotion = disarmPromotionStep(transform({ found }, ({ found }) => ({ code: found.state === "open" || found.state === "orphaned" ? found.code : null })))
   when("retention-discount-on-cart", { promotion }, ({ promotion }) => promotion.codes.length > 0).then(() => {
     updateCartPromotionsWorkflow.runAsStep({
       input: {
@@ -53,7 +80,7 @@ export const releasePointsWorkflow = createWorkflow("retention-release-points", 
       },
     })
   })
-  when("retention-hold-to-free", { found }, ({ found }) => found.state === "open" || found.state === "cart_gone").then(() => {
+  when("retention-hold-to-free", { found }, ({ found }) => found.hold_id !== null && found.state !== "completed").then(() => {
     freePointsStep({ found, now: input.now })
   })
   releaseLockStep({ key: input.cart_id })
