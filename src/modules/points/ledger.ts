@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import type { Account, Entry, Lot } from "../../domain/points"
 import { applyEntries } from "../../domain/points"
 import { ACCOUNT_COLUMNS, type AccountRecord } from "./records"
-import { post } from "./sql/post"
+import { post, type Batch } from "./sql/post"
 
 /** The unique memory of "already done": a source posts one content under one key (P1). */
 export interface PostingKey {
@@ -86,13 +86,6 @@ export const withLots = (records: readonly AccountRecord[], lots: readonly Accou
 export async function lockAccounts(trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, LockedAccount>> {
   const records = await lockAccountRows(trx, ids)
   return withLots(records, await openLotsOf(trx, records))
-}
-
-export interface Batch {
-  lots: Record<string, unknown>[]
-  entries: Record<string, unknown>[]
-  moves: Record<string, unknown>[]
-  postings: Record<string, unknown>[]
 }
 
 export const emptyBatch = (): Batch => ({ lots: [], entries: [], moves: [], postings: [] })

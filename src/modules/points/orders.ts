@@ -2,9 +2,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { HeldPoints, OrderFacts, OrderTarget, Programme, SettledHold } from "../../domain/points"
 import { emptyAccount, orderTarget, settleEarned, settleSpent } from "../../domain/points"
 import { reservedByHold } from "./holds"
-import { append, emptyBatch, inTransaction, lockAccountRows, newId, openLotsOf, withLots, type Batch, type LockedAccount } from "./ledger"
+import { append, emptyBatch, inTransaction, lockAccountRows, newId, openLotsOf, withLots, type LockedAccount } from "./ledger"
 import { HOLD_COLUMNS, ORDER_COLUMNS, type HoldRecord, type OrderRecord } from "./records"
-import { postAndNoteOrder } from "./sql/post"
+import { postAndNoteOrder, type Batch } from "./sql/post"
 
 export interface SettleOrderInput {
   facts: OrderFacts

@@ -1,5 +1,12 @@
-import type { Batch } from "../ledger"
 import { ORDER_COLUMNS } from "../records"
+
+/** What one transaction adds to the ledger. */
+export interface Batch {
+  lots: Record<string, unknown>[]
+  entries: Record<string, unknown>[]
+  moves: Record<string, unknown>[]
+  postings: Record<string, unknown>[]
+}
 
 interface Statement {
   sql: string
