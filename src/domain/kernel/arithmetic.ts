@@ -26,17 +26,19 @@ function parseDecimal(value: string | number): { negative: boolean; digits: bigi
   }
 }
 
+/** A decimal times 10^`digits`, rounded once to a whole number, half away from zero. */
+function scaled(value: string | number, digits: number): bigint {
+  const { negative, digits: whole, scale } = parseDecimal(value)
+  const shift = digits - scale
+  const magnitude = shift >= 0 ? whole * 10n ** BigInt(shift) : halfUp(whole, 10n ** BigInt(-shift))
+  return negative ? -magnitude : magnitude
+}
+
 /**
  * An amount in major units ("10.5" euro) as whole minor units (1050 cent): rounded once, half away from zero.
  * `digits` is the currency's number of decimal places.
  */
-export function toMinor(value: string | number, digits: number): number {
-  const { negative, digits: whole, scale } = parseDecimal(value)
-  const shift = digits - scale
-  const magnitude = shift >= 0 ? whole * 10n ** BigInt(shift) : halfUp(whole, 10n ** BigInt(-shift))
-  const minor = Number(magnitude)
-  return negative && minor !== 0 ? -minor : minor
-}
+export const toMinor = (value: string | number, digits: number): number => Number(scaled(value, digits))
 
 const halfUp = (value: bigint, divisor: bigint) => (value * 2n + divisor) / (divisor * 2n)
 
@@ -48,15 +50,20 @@ export const toMajor = (minor: number, digits: number): number => Number((minor 
  * money is rounded once, the remainder is placed.
  */
 export function linesToMinor(values: readonly (string | number)[], digits: number): number[] {
-  const fine = values.map((value) => toMinor(value, digits + 6))
-  const rounded = fine.map((f) => Math.floor(f / 1e6))
-  const total = Math.round(fine.reduce((a, f) => a + f, 0) / 1e6)
-  let left = total - rounded.reduce((a, r) => a + r, 0)
-  const order = fine.map((f, at) => ({ at, rest: f - Math.floor(f / 1e6) * 1e6 })).sort((a, b) => b.rest - a.rest || a.at - b.at)
-  for (const { at } of order) {
-    if (left <= 0) break
-    rounded[at] = (rounded[at] ?? 0) + 1
-    left -= 1
+  const fine = values.map((value) => scaled(value, digits + FINE_DIGITS))
+  const floors = fine.map((f) => f / FINE - (f % FINE < 0n ? 1n : 0n))
+  const sum = fine.reduce((a, f) => a + f, 0n)
+  const total = sum < 0n ? -halfUp(-sum, FINE) : halfUp(sum, FINE)
+  let left = total - floors.reduce((a, f) => a + f, 0n)
+  const rests = fine.map((f, at) => ({ at, rest: f - (floors[at] ?? 0n) * FINE })).sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1))
+  for (const { at } of rests) {
+    if (left <= 0n) break
+    floors[at] = (floors[at] ?? 0n) + 1n
+    left -= 1n
   }
-  return rounded
+  return floors.map(Number)
 }
+
+/** Amounts of lines are compared to a millionth of a minor unit before they are rounded together. */
+const FINE_DIGITS = 6
+const FINE = 10n ** BigInt(FINE_DIGITS)
