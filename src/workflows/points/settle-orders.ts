@@ -31,14 +31,18 @@ async function earningAccount(container: MedusaContainer, order: LoadedOrder): P
   return points.ensureAccount({ customer_id: null, person_id: person.id })
 }
 
+/** How often an order is read again when another worker settled it, with newer facts but for an earlier instant, while it was read here. */
+const READ_AGAIN = 3
+
 /** Brings the ledger to what each of these orders is worth now. One bad order is parked with its reason; the others go on. */
-export async function settleOrders(container: MedusaContainer, input: SettleOrdersInput): Promise<SettleOrdersResult> {
+export async function settleOrders(container: MedusaContainer, input: SettleOrdersInput, read_again = READ_AGAIN): Promise<SettleOrdersResult> {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const result = { looked_at: 0, changed: 0, parked: 0 }
   if (!input.order_ids.length) return result
   const versions = await ensureProgrammes(container, input.now)
   const seen_at = new Date()
+  const overtaken: string[] = []
   for (const order of await loadOrders(container, input.order_ids)) {
     const { order_id, placed_at } = order.facts
     result.looked_at += 1
@@ -46,7 +50,7 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
     if (!programme && !order.hold) continue
     try {
       const account_id = programme ? await earningAccount(container, order) : null
-      const { entries } = await points.settleOrder({
+      const { entries, target, order: settled } = await points.settleOrder({
         facts: order.facts,
         account_id,
         hold_id: order.hold?.id ?? null,
@@ -56,12 +60,18 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
         ...(input.actor ? { actor: input.actor } : {}),
       })
       if (entries > 0) result.changed += 1
+      if (target === null && settled.settled_at && settled.settled_at < input.now) overtaken.push(order_id)
     } catch (error) {
       result.parked += 1
       const message = error instanceof Error ? error.message : String(error)
       logger.error(`retention: order ${order_id} could not be settled: ${message}`)
       await points.parkOrder(order_id, message, input.now)
     }
+  }
+  if (overtaken.length && read_again > 0) {
+    const { changed, parked } = await settleOrders(container, { ...input, order_ids: overtaken }, read_again - 1)
+    result.changed += changed
+    result.parked += parked
   }
   return result
 }
