@@ -2,7 +2,7 @@ import path from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaApp } from "@medusajs/framework/modules-sdk"
 import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
-import { Migration20261121000100RetentionPoints } from "../src/modules/points/migrations/Migration20261121000100RetentionPoints"
+import { migrate } from "../src/a-database.test-support"
 import { POINTS_MODULE } from "../src/modules/points"
 import type PointsModuleService from "../src/modules/points/service"
 import { NAIVE_TABLE, type NaivePointsService } from "./naive-module"
@@ -20,9 +20,7 @@ export interface LedgerApp {
 export async function ledgerApp(url: string): Promise<LedgerApp> {
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl: url, pool: { min: CONNECTIONS, max: CONNECTIONS } })
   const pg = connection as unknown as Knex
-  const migration = new Migration20261121000100RetentionPoints(undefined as never, undefined as never)
-  await migration.up()
-  for (const sql of migration.getQueries()) await pg.raw(String(sql))
+  await migrate(pg, "points")
   await pg.raw(NAIVE_TABLE)
   const app = await MedusaApp({
     modulesConfig: {

@@ -1,4 +1,19 @@
-import type { StoreApplyCartPoints, StoreCartPointsResponse, StorePointsEntriesResponse, StorePointsResponse, StoreProductPointsResponse } from "../contract"
+import type {
+  StoreApplyCartPoints,
+  StoreBirthdayResponse,
+  StoreCartDiscountResponse,
+  StoreCartPointsResponse,
+  StoreOrderPointsResponse,
+  StorePointsEntriesResponse,
+  StorePointsResponse,
+  StoreProductPointsResponse,
+  StoreRewardsResponse,
+  StoreSetBirthday,
+  StoreTakeReward,
+  StoreTierResponse,
+  StoreVoucherResponse,
+  StoreVouchersResponse,
+} from "../contract"
 import { init, segment, type Fetch, type Headers } from "./transport"
 
 /** Typed calls for storefronts. Each takes the headers of that call last, so it works in server actions and in the browser. */
@@ -20,4 +35,29 @@ export const storeClient = (fetch: Fetch) => ({
   /** What each variant of a product would earn. */
   product: (product_id: string, query: { region_id?: string; quantity?: number } = {}, headers?: Headers) =>
     fetch<StoreProductPointsResponse>(`/store/products/${segment(product_id)}/points`, init({ query, headers })),
+  /** What one of the shopper's own orders earned, and why. */
+  order: (order_id: string, headers?: Headers) =>
+    fetch<StoreOrderPointsResponse>(`/store/customers/me/points/orders/${segment(order_id)}`, init({ headers })),
+  /** The shopper's level, what is missing to the next, and the cumulative discount. */
+  tier: (headers?: Headers) => fetch<StoreTierResponse>("/store/customers/me/tier", init({ headers })),
+  birthday: (headers?: Headers) => fetch<StoreBirthdayResponse>("/store/customers/me/birthday", init({ headers })),
+  setBirthday: (body: StoreSetBirthday, headers?: Headers) =>
+    fetch<StoreBirthdayResponse>("/store/customers/me/birthday", init({ method: "POST", body, headers })),
+  /** Rewards that points can be exchanged for. */
+  rewards: (query: { currency_code?: string } = {}, headers?: Headers) =>
+    fetch<StoreRewardsResponse>("/store/customers/me/rewards", init({ query, headers })),
+  vouchers: (headers?: Headers) => fetch<StoreVouchersResponse>("/store/customers/me/vouchers", init({ headers })),
+  /** Exchanges points for a reward's code. */
+  takeReward: (body: StoreTakeReward, headers?: Headers) =>
+    fetch<StoreVoucherResponse>("/store/customers/me/vouchers", init({ method: "POST", body, headers })),
+  /** Gives an unused voucher back for its points. */
+  returnVoucher: (id: string, headers?: Headers) =>
+    fetch<StoreVoucherResponse>(`/store/customers/me/vouchers/${segment(id)}/return`, init({ method: "POST", body: {}, headers })),
+  /** The cumulative discount on the shopper's own cart. */
+  cartDiscount: (cart_id: string, headers?: Headers) =>
+    fetch<StoreCartDiscountResponse>(`/store/carts/${segment(cart_id)}/personal-discount`, init({ headers })),
+  applyCartDiscount: (cart_id: string, headers?: Headers) =>
+    fetch<StoreCartDiscountResponse>(`/store/carts/${segment(cart_id)}/personal-discount`, init({ method: "POST", body: {}, headers })),
+  removeCartDiscount: (cart_id: string, headers?: Headers) =>
+    fetch<StoreCartDiscountResponse>(`/store/carts/${segment(cart_id)}/personal-discount`, init({ method: "DELETE", headers })),
 })

@@ -1,4 +1,5 @@
-import type { EntryKind, RedeemRefusal } from "../domain/points"
+import type { EarningPart, EntryKind, RedeemRefusal } from "../domain/points"
+import type { StoreThresholdNudge } from "./rewards"
 
 /** What a shopper is told about an account. Points are whole; instants are ISO strings. */
 export interface StorePoints {
@@ -38,8 +39,15 @@ export interface StorePointsEntriesResponse {
   next: number | null
 }
 
+/** A part of what is earned, with the title of the rule behind it; `rate` and `tier` have none. */
+export interface EarnedPart extends EarningPart {
+  title: string | null
+}
+
 export interface EarnPreview {
   points: number
+  /** Why these points: parts that add up to them. */
+  explanation: EarnedPart[]
   /** Why nothing is earned, where it is 0. */
   zero_reason: "no_rate" | "excluded" | "nothing_paid" | null
 }
@@ -64,6 +72,8 @@ export interface CartPoints {
   refusal: RedeemRefusal | null
   expires_at: string | null
   earn: EarnPreview
+  /** The next voucher that spending brings; null where there is none. */
+  nudge: StoreThresholdNudge | null
 }
 export interface StoreCartPointsResponse {
   points: CartPoints
@@ -158,13 +168,49 @@ export interface AdminOrderPoints {
   /** The money the spent points took off, in major units. */
   discount: number
   available_at: string | null
-  zero_reason: "canceled" | "no_rate" | "nothing_paid" | "before_programme" | null
+  zero_reason: "canceled" | "no_rate" | "excluded" | "nothing_paid" | "before_programme" | null
   parked_error: string | null
   lines: AdminOrderPointsLine[]
+  /** Why these points: parts that add up to pending + available. */
+  explanation: EarnedPart[]
   entries: AdminMemberEntry[]
   /** What returning the asked lines would do; null when none were asked. */
   refund: { taken_back: number; given_back: number; lines: { id: string; quantity: number; taken_back: number; given_back: number }[] } | null
 }
 export interface AdminOrderPointsResponse {
   points: AdminOrderPoints
+}
+
+/** The shopper's own order: what it earned, and why. */
+export interface StoreOrderPoints {
+  order_id: string
+  pending: number
+  available: number
+  spent: number
+  available_at: string | null
+  lines: { id: string; title: string; earned: number; spent: number }[]
+  explanation: EarnedPart[]
+}
+export interface StoreOrderPointsResponse {
+  points: StoreOrderPoints
+}
+
+/** Points for something a member did: once for each subject (a product reviewed, a year's birthday). */
+export interface AdminAwardPoints {
+  award: string
+  /** What it was for; the same award pays once for the same subject. */
+  subject: string
+}
+export interface AdminAwardPointsResponse {
+  member: AdminMember
+  /** Null when the award paid for this subject before. */
+  entry: AdminMemberEntry | null
+}
+/** A shopper's own birthday, without the year if they like. */
+export interface StoreSetBirthday {
+  month: number
+  day: number
+}
+export interface StoreBirthdayResponse {
+  birthday: StoreSetBirthday | null
 }

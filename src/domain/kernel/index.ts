@@ -2,4 +2,5 @@
 export * from "./allocate"
 export * from "./arithmetic"
 export * from "./assert-never"
+export * from "./local-time"
 export * from "./time"

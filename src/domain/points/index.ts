@@ -5,8 +5,14 @@
  * Nouns: an *entry* is one line of the ledger; a *lot* is points with one expiry; a *hold* is points promised to a cart; *debt* is points
  * taken back after they were spent. Money is whole minor units, points are whole, the clock and new ids come in as arguments.
  */
+export * from "./benefit"
+export * from "./earn"
+export * from "./earning-rule"
+export * from "./expiry"
 export * from "./ledger"
 export * from "./order-target"
+export * from "./product-match"
 export * from "./programme"
 export * from "./redeem"
+export * from "./rules-problems"
 export * from "./settle-order"

@@ -93,7 +93,7 @@ export function settle(book: Book, facts: OrderFacts, rules: ProgrammeRules, hol
     post(book, settleSpent(book.account, posted.spent, target.spent, settled, now, book.newId))
     if (held.state === "open") held.state = target.spent > 0 ? "captured" : "released"
   }
-  post(book, settleEarned(book.account, posted, target, facts.order_id, rules.expiry_months, book.newId))
+  post(book, settleEarned(book.account, posted, target, facts.order_id, rules, book.newId))
   book.orders.set(facts.order_id, { pending: target.pending, available: target.available, spent: target.spent })
   return target
 }

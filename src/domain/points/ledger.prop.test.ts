@@ -102,6 +102,8 @@ const SHAPES: Record<EntryKind, (e: { available: number; pending: number; held: 
   reverse: (e) => e.available <= 0 && e.pending <= 0 && e.held === 0 && e.debt >= 0,
   expire: (e) => e.available < 0 && e.held === 0 && e.pending === 0 && e.debt === 0,
   adjust: (e) => e.available !== 0 && e.held === 0 && e.pending === 0 && e.debt === 0,
+  award: (e) => e.available > 0 && e.held === 0 && e.pending === 0 && e.debt === 0,
+  redeem: (e) => e.available < 0 && e.held === 0 && e.pending === 0 && e.debt === 0,
   repay: (e) => e.available < 0 && e.debt === e.available && e.held === 0 && e.pending === 0,
 }
 

@@ -8,7 +8,7 @@ import { addDays } from "../kernel"
  * P3 lots are spent soonest-expiring first; points given back return to their own lot.
  * P8 what cannot be taken back becomes debt and is repaid from whatever becomes available next.
  */
-export type EntryKind = "earn" | "confirm" | "hold" | "capture" | "release" | "return" | "reverse" | "expire" | "adjust" | "repay"
+export type EntryKind = "earn" | "confirm" | "hold" | "capture" | "release" | "return" | "reverse" | "expire" | "adjust" | "repay" | "award" | "redeem"
 
 export interface Balances {
   available: number
@@ -121,9 +121,9 @@ export function confirm(account: Account, lot: NewLot, from_pending: number): En
   return withRepayment(account, [gained])
 }
 
-/** Adds points as a new lot. */
-export function grant(account: Account, lot: NewLot): Entry[] {
-  const gained = entry("adjust", { available: lot.amount, lots: [lot], moves: [{ lot_id: lot.id, remaining: lot.amount, reserved: 0, hold_id: null }] })
+/** Adds points as a new lot: by hand, or as an award. */
+export function grant(account: Account, lot: NewLot, kind: "adjust" | "award" = "adjust"): Entry[] {
+  const gained = entry(kind, { available: lot.amount, lots: [lot], moves: [{ lot_id: lot.id, remaining: lot.amount, reserved: 0, hold_id: null }] })
   return withRepayment(account, [gained])
 }
 
@@ -145,6 +145,16 @@ export function reverse(account: Account, points: number, source_id: string): En
   const lots = [...account.lots].sort((a, b) => own(a) - own(b) || bySpendingOrder(a, b))
   const { moves, missing } = draw(points, lots, free, takeOut)
   return [entry("reverse", { available: missing - points, debt: missing, moves })]
+}
+
+/** Exchanges points for a voucher, soonest-expiring first; `voucher_id` ties the moves to it, so that `giveBack` finds the same lots. */
+export function redeem(account: Account, points: number, voucher_id: string, now: Date): Entry[] | { refused: "insufficient_points"; available: number; short_by: number } {
+  const can = spendable(account, now)
+  if (points > can) return { refused: "insufficient_points", available: can, short_by: points - can }
+  if (points === 0) return []
+  const lots = account.lots.filter((lot) => !isExpired(lot, now)).sort(bySpendingOrder)
+  const { moves } = draw(points, lots, free, (lot, n) => ({ ...takeOut(lot, n), hold_id: voucher_id }))
+  return [entry("redeem", { available: -points, hold_id: voucher_id, moves })]
 }
 
 /** Reserves points for a cart. */

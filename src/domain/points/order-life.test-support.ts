@@ -1,5 +1,6 @@
 import { allocate } from "../kernel"
 import type { OrderFacts } from "./order-target"
+import { noProduct } from "./product-match"
 import type { ProgrammeRules } from "./programme"
 import { aRate, days, NOON, someRules, type Tape } from "./points.test-support"
 
@@ -45,12 +46,17 @@ export function factsOf(life: OrderLife, order_id = "order_1"): OrderFacts {
       points_discount_minor,
       points_discount_minor_ordered: line.discount_minor,
       earns: line.earns,
+      ordered_minor: line.unit_minor * line.quantity,
+      product: noProduct,
+      on_sale: false,
     }
   })
   return {
     order_id,
     currency_code: "eur",
     placed_at: NOON,
+    sales_channel_id: null,
+    member: { tier_id: null, customer_group_ids: [], first_order: false },
     canceled: life.canceled,
     lines,
     shipping_minor: life.shipping_minor,

@@ -1,5 +1,6 @@
 import type { HeldPoints } from "./order-target"
-import { earnedPoints, orderTarget } from "./order-target"
+import { earnedPoints } from "./earn"
+import { orderTarget } from "./order-target"
 import { aLine, anOrder, aPaidOrder, aRate, days, NOON, someRules } from "./points.test-support"
 
 const at = (order = anOrder(), now = NOON, held: HeldPoints | null = null, rules = someRules()) => orderTarget(order, rules, held, now)
@@ -10,6 +11,7 @@ describe("what an order is worth", () => {
     expect(at()).toEqual({
       pending: 500, available: 0, spent: 0, matured_at: null, next_at: null,
       by_line: [{ id: "line_1", earned: 500, spent: 0 }], zero_reason: null,
+      explanation: [{ rule_id: "rate", line_id: "line_1", points: 500 }], net_minor: 0,
     })
   })
 

@@ -1,5 +1,7 @@
 import { addDays, allocate, mulDiv } from "../kernel"
-import type { Programme, ProgrammeRules } from "./programme"
+import { earnedFor, earningWorth, noCaps, type Allowances, type EarningPart } from "./earn"
+import type { ProductFacts } from "./product-match"
+import type { ProgrammeRules } from "./programme"
 import { rateFor } from "./programme"
 
 /** One order line as it is now; amounts in minor units, tax as shown to the shopper. */
@@ -9,14 +11,26 @@ export interface OrderLineFacts {
   /** Units ordered, and units of them that came back (received or dismissed returns). */
   quantity: number
   returned: number
-  /** What the kept units cost after all discounts. */
+  /** What the kept units cost after all discounts, and what all ordered ones did. */
   paid_minor: number
+  ordered_minor: number
   /** The part of `points_discount_minor_ordered` that belongs to the kept units. */
   points_discount_minor: number
   /** The discount that our own promotion gave on all ordered units. */
   points_discount_minor_ordered: number
   /** False for what never earns, such as gift cards. */
   earns: boolean
+  product: ProductFacts
+  /** Sold below its own former price. */
+  on_sale: boolean
+}
+
+/** Who bought, as they were when the order was placed: frozen, so that a later tier or group changes no order. */
+export interface BuyerFacts {
+  tier_id: string | null
+  customer_group_ids: readonly string[]
+  /** Nothing bought before it, cancelled orders aside. */
+  first_order: boolean
 }
 
 /** An order as it is now, reduced to what points depend on. Nothing else decides how many points it is worth. */
@@ -24,6 +38,8 @@ export interface OrderFacts {
   order_id: string
   currency_code: string
   placed_at: Date
+  sales_channel_id: string | null
+  member: BuyerFacts
   canceled: boolean
   lines: OrderLineFacts[]
   /** Shipping after discounts, tax included, minus nothing. */
@@ -57,8 +73,12 @@ export interface OrderTarget {
   next_at: Date | null
   /** Points by line, adding up to `pending + available`. */
   by_line: { id: string; earned: number; spent: number }[]
+  /** Why these points: parts that add up to `pending + available`. */
+  explanation: EarningPart[]
   /** Why an order earns nothing, where it does. */
-  zero_reason: "canceled" | "no_rate" | "nothing_paid" | null
+  zero_reason: "canceled" | "no_rate" | "excluded" | "nothing_paid" | null
+  /** What the kept goods brought in money: what counts towards tiers, the cumulative discount and thresholds. */
+  net_minor: number
 }
 
 /**
@@ -66,11 +86,12 @@ export interface OrderTarget {
  *
  * Earned = points of the kept, discounted items × the share of the amount due that is (or will be) paid in money. Of that, what was
  * captured and has waited long enough is available, the rest pending. A payment waits `hold_days_after_payment`, or until
- * `hold_days_after_delivery` after the first delivery, whichever comes first; so time alone never takes points back.
+ * `hold_days_after_delivery` after the first delivery, whichever comes first; so time alone never takes points back. Bonuses of a whole
+ * order come with its money and go with it: a partial return keeps them, a full one takes them.
  *
  * Spent = held points × the part of the points discount on kept units; a cancelled order, or one whose money was all refunded, keeps none.
  */
-export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null, held: HeldPoints | null, now: Date): OrderTarget {
+export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null, held: HeldPoints | null, now: Date, allowances: Allowances = noCaps): OrderTarget {
   const rate = programme ? rateFor(programme, order.currency_code) : null
   const due = Math.max(0, order.lines_due_minor + order.shipping_minor)
   const payable = Math.max(0, due - order.tender_minor)
@@ -82,15 +103,16 @@ export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null,
   const matured = maturity.filter((m) => m.at <= now)
   const maturedMinor = matured.reduce((sum, m) => sum + m.amount_minor, 0)
 
-  const basis = order.lines.map((line) => (line.earns ? Math.max(0, line.paid_minor) : 0))
-  const basisTotal = basis.reduce((sum, minor) => sum + minor, 0)
-  const earned = (paid: number) =>
-    !rate || due === 0 || order.canceled ? 0 : earnedPoints(mulDiv(basisTotal, Math.min(paid, payable), due), rate, programme?.rounding ?? "down")
+  const worth = programme && rate && due > 0 && !order.canceled ? earningWorth(order, programme, rate) : null
+  const goods = worth ? worth.lines.reduce((sum, line) => sum + line.basis_minor, 0) : 0
+  const earned = (paid: number, bonuses: boolean) =>
+    worth ? earnedFor(worth, { paid_minor: Math.min(paid, payable), due_minor: due, bonuses }, allowances) : { points: 0, parts: [] }
 
-  const total = earned(kept + open)
-  const available = Math.min(total, earned(Math.min(maturedMinor, kept)))
+  const { points: total, parts: explanation } = earned(kept + open, goods > 0 && kept + open > 0)
+  const allMatured = open === 0 && kept > 0 && maturedMinor >= kept
+  const available = Math.min(total, earned(Math.min(maturedMinor, kept), goods > 0 && allMatured).points)
   const spent = spentPoints(order, held, captured, kept)
-  const earnedByLine = allocate(total, basis.length ? basis : total === 0 ? [] : [1])
+  const earnedByLine = pointsByLine(order, explanation)
   const spentByLine = allocate(spent, order.lines.length ? order.lines.map((line) => Math.max(0, line.points_discount_minor)) : spent === 0 ? [] : [1])
 
   return {
@@ -100,13 +122,26 @@ export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null,
     matured_at: available > 0 ? latest(matured.map((m) => m.at)) : null,
     next_at: total > available ? earliest(maturity.filter((m) => m.at > now).map((m) => m.at)) : null,
     by_line: order.lines.map((line, i) => ({ id: line.id, earned: earnedByLine[i] ?? 0, spent: spentByLine[i] ?? 0 })),
-    zero_reason: total > 0 ? null : order.canceled ? "canceled" : !rate ? "no_rate" : "nothing_paid",
+    explanation,
+    zero_reason: total > 0 ? null : order.canceled ? "canceled" : !rate ? "no_rate" : worth && goods === 0 && order.lines.some((line) => line.paid_minor > 0) ? "excluded" : "nothing_paid",
+    net_minor: netSpend(order, Math.min(kept, payable), due),
   }
 }
 
-/** Points for an amount at a rate, rounded once by the programme's rule. */
-export const earnedPoints = (amount_minor: number, rate: { earn_points: number; earn_minor: number }, rounding: Programme["rounding"]): number =>
-  mulDiv(Math.max(0, amount_minor), rate.earn_points, rate.earn_minor, rounding)
+/** What of the goods was paid in money and kept; gift cards aside, which are money themselves. */
+function netSpend(order: OrderFacts, paid: number, due: number): number {
+  const goods = order.lines.reduce((sum, line) => sum + (line.earns ? Math.max(0, line.paid_minor) : 0), 0)
+  return order.canceled || due === 0 ? 0 : mulDiv(goods, paid, due)
+}
+
+/** The explanation by line; what the order got as a whole is spread over the lines by what they cost. */
+function pointsByLine(order: OrderFacts, explanation: readonly EarningPart[]): number[] {
+  const own = order.lines.map((line) => explanation.reduce((sum, part) => sum + (part.line_id === line.id ? part.points : 0), 0))
+  const whole = explanation.reduce((sum, part) => sum + (part.line_id === null ? part.points : 0), 0)
+  if (whole === 0) return own
+  const spread = allocate(whole, order.lines.map((line) => (line.earns ? Math.max(0, line.paid_minor) : 0)))
+  return own.map((points, i) => points + (spread[i] ?? 0))
+}
 
 function maturities(order: OrderFacts, rules: ProgrammeRules): { amount_minor: number; at: Date }[] {
   const byDelivery = order.delivered_at ? addDays(order.delivered_at, rules.hold_days_after_delivery) : null

@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { addDays } from "../kernel"
 import type { Account, Lot, NewLot } from "./ledger"
 import type { OrderFacts, OrderLineFacts } from "./order-target"
-import type { CurrencyRate, Programme, ProgrammeRules } from "./programme"
+import { noProduct } from "./product-match"
+import { defaultRules, type CurrencyRate, type Programme, type ProgrammeRules } from "./programme"
 
 /** The one instant that tests count from. */
 export const NOON = new Date("2026-03-15T12:00:00.000Z")
@@ -23,17 +24,7 @@ export const aRate = (over: Partial<CurrencyRate> = {}): CurrencyRate => ({
   ...over,
 })
 
-export const someRules = (over: Partial<ProgrammeRules> = {}): ProgrammeRules => ({
-  currencies: [aRate()],
-  rounding: "down",
-  hold_days_after_delivery: 14,
-  hold_days_after_payment: 30,
-  expiry_months: 12,
-  redeem_points_min: 500,
-  redeem_share_max_percent: 50,
-  redeem_points_step: 100,
-  ...over,
-})
+export const someRules = (over: Partial<ProgrammeRules> = {}): ProgrammeRules => ({ ...defaultRules("eur", 2), currencies: [aRate()], ...over })
 
 export const aProgramme = (over: Partial<Programme> = {}): Programme => ({ ...someRules(), version: 1, active_from: days(-365), ...over })
 
@@ -42,9 +33,12 @@ export const aLine = (over: Partial<OrderLineFacts> = {}): OrderLineFacts => ({
   quantity: 1,
   returned: 0,
   paid_minor: 10_000,
+  ordered_minor: over.paid_minor ?? 10_000,
   points_discount_minor: 0,
   points_discount_minor_ordered: 0,
   earns: true,
+  product: noProduct,
+  on_sale: false,
   ...over,
 })
 
@@ -55,6 +49,8 @@ export const anOrder = (over: Partial<OrderFacts> = {}): OrderFacts => {
     order_id: "order_1",
     currency_code: "eur",
     placed_at: NOON,
+    sales_channel_id: null,
+    member: { tier_id: null, customer_group_ids: [], first_order: false },
     canceled: false,
     lines,
     shipping_minor: 0,

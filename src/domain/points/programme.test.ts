@@ -1,4 +1,5 @@
-import { defaultRules, programmeAt, rateFor, rulesProblems } from "./programme"
+import { defaultRules, programmeAt, rateFor } from "./programme"
+import { rulesProblems } from "./rules-problems"
 import { aProgramme, aRate, days, NOON, someRules } from "./points.test-support"
 
 describe("rulesProblems", () => {
@@ -43,7 +44,7 @@ describe("rulesProblems", () => {
   })
 
   it("refuses a currency twice", () => {
-    expect(rulesProblems(someRules({ currencies: [aRate(), aRate()] }))).toEqual([{ field: "currencies.1.currency_code", expected: "each currency once" }])
+    expect(rulesProblems(someRules({ currencies: [aRate(), aRate()] }))).toEqual([{ field: "currencies", expected: "each only once" }])
   })
 
   it("lists every problem at once", () => {

@@ -1,5 +1,9 @@
 import type { Rounding } from "../kernel"
-import { AMOUNT_MAX } from "../kernel"
+import type { LadderRules, TierRules } from "../tiers"
+import type { ThresholdRule } from "./benefit"
+import type { AwardRule, EarningRule, Exclusions } from "./earning-rule"
+import type { ExpiryRules } from "./expiry"
+import { everyProduct } from "./product-match"
 
 /** What points are earned for and worth in one currency. Amounts are whole minor units. */
 export interface CurrencyRate {
@@ -13,21 +17,30 @@ export interface CurrencyRate {
 }
 
 /** The rules of the points programme, whole and frozen: an order keeps the version that was in force when it was placed. */
-export interface ProgrammeRules {
+export interface ProgrammeRules extends ExpiryRules {
+  /** Decides weekdays, birthdays, and where a month ends. */
+  time_zone: string
   currencies: CurrencyRate[]
   rounding: Rounding
   /** Days after the first delivery until points can be spent. */
   hold_days_after_delivery: number
   /** Days after a payment until points can be spent where no delivery says so earlier. */
   hold_days_after_payment: number
-  /** Months a lot is valid from the day it became available; 0 = for ever. */
-  expiry_months: number
+  /** Months without any earning or spending after which all of a member's points expire; 0 = never. */
+  inactivity_months: number
   /** The smallest number of points that one order may use. */
   redeem_points_min: number
   /** The largest share of the discountable items that points may pay, in percent. */
   redeem_share_max_percent: number
   /** Points are used in whole multiples of this. */
   redeem_points_step: number
+  exclusions: Exclusions
+  earning: EarningRule[]
+  awards: AwardRule[]
+  tiers: TierRules | null
+  /** The cumulative discount. */
+  ladder: LadderRules | null
+  thresholds: ThresholdRule[]
 }
 
 export interface Programme extends ProgrammeRules {
@@ -42,48 +55,24 @@ export interface Programme extends ProgrammeRules {
  * Sources: Smile.io's rule of thumb of 3–10 % back and 30 days' delay, Setono's minimum 500 and 50 %, 365 days at Setono and WPLoyalty.
  */
 export const defaultRules = (currency_code: string, digits: number): ProgrammeRules => ({
+  time_zone: "UTC",
   currencies: [{ currency_code, earn_points: 5, earn_minor: 10 ** digits, redeem_points: 100, redeem_minor: 10 ** digits }],
   rounding: "down",
   hold_days_after_delivery: 14,
   hold_days_after_payment: 30,
   expiry_months: 12,
+  expiry_month_end: false,
+  inactivity_months: 0,
   redeem_points_min: 500,
   redeem_share_max_percent: 50,
   redeem_points_step: 100,
+  exclusions: { products: everyProduct(), sale_items: false },
+  earning: [],
+  awards: [],
+  tiers: null,
+  ladder: null,
+  thresholds: [],
 })
-
-export interface RulesProblem {
-  field: string
-  expected: string
-}
-
-const wholeBetween = (value: number, min: number, max: number) => Number.isSafeInteger(value) && value >= min && value <= max
-
-/** What is wrong with proposed rules, one entry a field; empty when they can be put in force. */
-export function rulesProblems(rules: ProgrammeRules): RulesProblem[] {
-  const problems: RulesProblem[] = []
-  const whole = (field: string, value: number, min: number, max: number) => {
-    if (!wholeBetween(value, min, max)) problems.push({ field, expected: `a whole number from ${min} to ${max}` })
-  }
-  whole("hold_days_after_delivery", rules.hold_days_after_delivery, 0, 365)
-  whole("hold_days_after_payment", rules.hold_days_after_payment, 0, 365)
-  whole("expiry_months", rules.expiry_months, 0, 120)
-  whole("redeem_points_min", rules.redeem_points_min, 1, 1_000_000_000)
-  whole("redeem_points_step", rules.redeem_points_step, 1, 1_000_000_000)
-  whole("redeem_share_max_percent", rules.redeem_share_max_percent, 1, 100)
-  const seen = new Set<string>()
-  rules.currencies.forEach((rate, i) => {
-    const at = `currencies.${i}`
-    if (!/^[a-z]{3}$/.test(rate.currency_code)) problems.push({ field: `${at}.currency_code`, expected: "a three-letter currency code in lower case" })
-    if (seen.has(rate.currency_code)) problems.push({ field: `${at}.currency_code`, expected: "each currency once" })
-    seen.add(rate.currency_code)
-    whole(`${at}.earn_points`, rate.earn_points, 0, 1_000_000)
-    whole(`${at}.earn_amount`, rate.earn_minor, 1, AMOUNT_MAX)
-    whole(`${at}.redeem_points`, rate.redeem_points, 1, 1_000_000)
-    whole(`${at}.redeem_amount`, rate.redeem_minor, 1, AMOUNT_MAX)
-  })
-  return problems
-}
 
 /** The version in force at an instant: the newest whose `active_from` is not after it, or null before the first. */
 export function programmeAt(versions: readonly Programme[], at: Date): Programme | null {

@@ -8,7 +8,7 @@ const said = (entries: Entry[]) => entries.map((e) => [e.kind, e.available + 0, 
 const nothing = { pending: 0, available: 0 }
 const target = (pending: number, available: number, matured_at = available > 0 ? days(30) : null) => ({ pending, available, matured_at })
 const earned = (account: Parameters<typeof settleEarned>[0], posted: typeof nothing, to: ReturnType<typeof target>, months = 12) =>
-  settleEarned(account, posted, to, "order_1", months, ids())
+  settleEarned(account, posted, to, "order_1", { time_zone: "UTC", expiry_months: months, expiry_month_end: false }, ids())
 
 describe("P4 settleEarned", () => {
   it("posts pending points for a new order", () => {

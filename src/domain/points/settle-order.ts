@@ -1,4 +1,4 @@
-import { addMonths } from "../kernel"
+import { expiresAt, type ExpiryRules } from "./expiry"
 import type { Account, ByLot, Entry, Lot } from "./ledger"
 import { applyEntries, capture, captureUncovered, confirm, giveBack, pend, release, reverse } from "./ledger"
 import type { OrderTarget } from "./order-target"
@@ -30,7 +30,7 @@ export function settleEarned(
   posted: Pick<Posted, "pending" | "available">,
   target: Pick<OrderTarget, "pending" | "available" | "matured_at">,
   order_id: string,
-  expiry_months: number,
+  expiry: ExpiryRules | null,
   newId: () => string
 ): Entry[] {
   const more = target.available - posted.available
@@ -38,7 +38,7 @@ export function settleEarned(
   const available_at = target.matured_at
   if (!available_at) throw new Error(`order ${order_id}: points are available without a date`)
   const fromPending = Math.min(more, posted.pending)
-  const expires_at = expiry_months > 0 ? addMonths(available_at, expiry_months) : null
+  const expires_at = expiry ? expiresAt(available_at, expiry) : null
   return [
     ...confirm(account, { id: newId(), amount: more, source_id: order_id, available_at, expires_at }, fromPending),
     ...pend(target.pending - (posted.pending - fromPending)),

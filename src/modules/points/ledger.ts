@@ -8,7 +8,7 @@ import { post, type Batch } from "./sql/post"
 
 /** The unique memory of "already done": a source posts one content under one key (P1). */
 export interface PostingKey {
-  source_type: "order" | "hold" | "admin" | "lot"
+  source_type: "order" | "hold" | "admin" | "lot" | "award" | "tier" | "voucher" | "import"
   source_id: string
   kind: string
   part: number

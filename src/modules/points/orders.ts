@@ -69,14 +69,14 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
       post(hold.account_id, entries)
       if (settled.hold.state === "open") await resolveHold(trx, batch, hold.id, order_id, target.spent, now, accounts.get(hold.account_id) as LockedAccount)
     }
-    const months = input.programme?.expiry_months ?? 0
+    const expiry = input.programme
     if (before.account_id && before.account_id !== owner) {
       const nothing = { pending: 0, available: 0, matured_at: null }
-      post(before.account_id, settleEarned(account(before.account_id), before, nothing, order_id, months, () => newId("rpl")))
+      post(before.account_id, settleEarned(account(before.account_id), before, nothing, order_id, expiry, () => newId("rpl")))
     }
     const posted = before.account_id === owner ? before : { pending: 0, available: 0 }
     const earns = owner ? target : { ...target, pending: 0, available: 0 }
-    if (owner) post(owner, settleEarned(account(owner), posted, earns, order_id, months, () => newId("rpl")))
+    if (owner) post(owner, settleEarned(account(owner), posted, earns, order_id, expiry, () => newId("rpl")))
 
     const write = postAndNoteOrder(batch, {
       order_id, account_id: owner, hold_id: hold?.id ?? null, programme_version: input.programme?.version ?? null, currency_code: facts.currency_code,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, defaultCurrencies } from "@medusajs/framework/utils"
-import { linesToMinor, toMinor } from "../../domain/kernel"
-import type { OrderFacts } from "../../domain/points"
+import { linesToMinor, mulDiv, toMinor } from "../../domain/kernel"
+import { noProduct, type OrderFacts } from "../../domain/points"
 import { POINTS_MODULE } from "../../modules/points"
 import type { HoldRecord } from "../../modules/points/records"
 import type PointsModuleService from "../../modules/points/service"
@@ -21,7 +21,7 @@ export function decimalOf(amount: unknown): string {
 }
 
 const FIELDS = [
-  "id", "status", "currency_code", "customer_id", "email", "created_at", "is_draft_order", "total", "item_total", "shipping_total",
+  "id", "status", "currency_code", "sales_channel_id", "customer_id", "email", "created_at", "is_draft_order", "total", "item_total", "shipping_total",
   "customer.id", "customer.has_account",
   "items.*", "items.detail.*", "items.adjustments.*", "items.tax_lines.*",
   "shipping_methods.*", "shipping_methods.adjustments.*", "shipping_methods.tax_lines.*",
@@ -36,6 +36,10 @@ interface OrderLine {
   title: string
   product_title: string | null
   variant_title: string | null
+  product_id: string | null
+  product_type_id: string | null
+  unit_price: unknown
+  compare_at_unit_price: unknown
   quantity: unknown
   is_giftcard: boolean
   is_tax_inclusive: boolean
@@ -49,6 +53,7 @@ export interface GraphOrder {
   id: string
   status: string
   currency_code: string
+  sales_channel_id: string | null
   customer_id: string | null
   email: string | null
   created_at: string | Date
@@ -56,6 +61,7 @@ export interface GraphOrder {
   shipping_total: unknown
   customer: { id: string; has_account: boolean } | null
   items: (OrderLine | null)[] | null
+  shipping_methods: ({ adjustments: { code: string | null }[] | null } | null)[] | null
   credit_lines: { amount: unknown; version?: number }[] | null
   payment_collections:
     | { payments: { captures: { amount: unknown; created_at: string | Date }[] | null; refunds: { amount: unknown }[] | null }[] | null }[]
@@ -70,6 +76,8 @@ export interface LoadedOrder {
   has_account: boolean
   email: string | null
   hold: HoldRecord | null
+  /** Codes of all promotions that discount it, goods and shipping. */
+  codes: string[]
 }
 
 /** Orders as they are now, reduced to what points depend on (P4), with the hold whose discount they used. At most a few hundred at once. */
@@ -87,6 +95,7 @@ export async function loadOrders(container: MedusaContainer, order_ids: readonly
       has_account: order.customer?.has_account ?? false,
       email: order.email,
       hold,
+      codes: [...new Set([...(order.items ?? []), ...(order.shipping_methods ?? [])].flatMap((line) => line?.adjustments ?? []).flatMap((adjustment) => adjustment.code ?? []))],
     }
   })
 }
@@ -126,6 +135,8 @@ export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFac
     order_id: order.id,
     currency_code: order.currency_code,
     placed_at: new Date(order.created_at),
+    sales_channel_id: order.sales_channel_id,
+    member: { tier_id: null, customer_group_ids: [], first_order: false },
     canceled: order.status === "canceled",
     lines: items.map((item, i) => ({
       id: item.id,
@@ -135,7 +146,10 @@ export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFac
       paid_minor: (dueLines[i] ?? 0) - (taxes[i] ?? 0),
       points_discount_minor: keptDiscounts[i] ?? 0,
       points_discount_minor_ordered: discounts[i] ?? 0,
+      ordered_minor: orderedMinor(item, (dueLines[i] ?? 0) - (taxes[i] ?? 0), digits),
       earns: !item.is_giftcard,
+      product: { ...noProduct, product_id: item.product_id, type_id: item.product_type_id },
+      on_sale: isOnSale(item),
     })),
     shipping_minor: toMinor(decimalOf(order.shipping_total), digits),
     lines_due_minor: dueLines.reduce((sum, minor) => sum + minor, 0),
@@ -153,6 +167,17 @@ export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFac
 
 const returnedOf = (item: OrderLine) =>
   Number(decimalOf(item.detail?.return_received_quantity)) + Number(decimalOf(item.detail?.return_dismissed_quantity))
+
+const isOnSale = (item: OrderLine) => item.compare_at_unit_price !== null && item.compare_at_unit_price !== undefined && Number(decimalOf(item.compare_at_unit_price)) > Number(decimalOf(item.unit_price))
+
+/** What all ordered units cost: told from the kept ones while there are any, else from the price less the discounts. */
+function orderedMinor(item: OrderLine, paid_minor: number, digits: number): number {
+  const quantity = Number(decimalOf(item.quantity))
+  const kept = quantity - returnedOf(item)
+  if (kept > 0) return Number.isInteger(quantity) && Number.isInteger(kept) ? mulDiv(Math.max(0, paid_minor), quantity, kept, "nearest") : paid_minor
+  const discounts = (item.adjustments ?? []).reduce((sum, adjustment) => sum + Number(decimalOf(adjustment.amount)), 0)
+  return Math.max(0, toMinor((Number(decimalOf(item.unit_price)) * quantity - discounts).toFixed(digits + 6), digits))
+}
 
 function discountOf(item: OrderLine, hold: HoldRecord): string {
   const ours = (item.adjustments ?? []).filter((adjustment) => isOurs(adjustment, hold))

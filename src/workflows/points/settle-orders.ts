@@ -6,6 +6,7 @@ import { PEOPLE_MODULE } from "../../modules/people"
 import type PeopleModuleService from "../../modules/people/service"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
+import { afterSettling } from "./after-settling"
 import { loadOrders, type LoadedOrder } from "./facts"
 import { ensureProgrammes } from "./programme"
 
@@ -43,7 +44,9 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
   const versions = await ensureProgrammes(container, input.now)
   const seen_at = new Date()
   const overtaken: string[] = []
-  for (const order of await loadOrders(container, input.order_ids)) {
+  const orders = await loadOrders(container, input.order_ids)
+  const account_ids = new Set<string>()
+  for (const order of orders) {
     const { order_id, placed_at } = order.facts
     result.looked_at += 1
     const programme = programmeAt(versions, placed_at)
@@ -60,6 +63,7 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
         ...(input.actor ? { actor: input.actor } : {}),
       })
       if (entries > 0) result.changed += 1
+      for (const id of [settled.account_id, order.hold?.account_id]) if (id) account_ids.add(id)
       if (target === null && settled.settled_at && settled.settled_at < input.now) overtaken.push(order_id)
     } catch (error) {
       result.parked += 1
@@ -68,6 +72,7 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
       await points.parkOrder(order_id, message, input.now)
     }
   }
+  await afterSettling(container, { account_ids: [...account_ids], orders, now: input.now })
   if (overtaken.length && read_again > 0) {
     const { changed, parked } = await settleOrders(container, { ...input, order_ids: overtaken }, read_again - 1)
     result.changed += changed

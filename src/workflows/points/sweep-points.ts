@@ -10,6 +10,7 @@ import { fitCartPoints } from "./cart-points"
 import { ensureProgrammes } from "./programme"
 import { releasePointsWorkflow } from "./release-points"
 import { settleOrders } from "./settle-orders"
+import { SWEEP_PARTS } from "./sweep-parts"
 
 export const SWEEP_RUN = "sweep"
 
@@ -75,6 +76,17 @@ export async function sweepPoints(container: MedusaContainer, input: SweepPoints
     const expired = await points.expireDue(now, ACCOUNTS_A_PAGE)
     summary.accounts_expired += expired
     if (expired === 0) break
+  }
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  for (const part of SWEEP_PARTS) {
+    if (deadline.passed()) break
+    try {
+      await part.run(container, { now, passed: deadline.passed })
+    } catch (error) {
+      // One part that fails keeps no other from its work, and is tried again by the next sweep.
+      logger.error(`retention: the sweep's ${part.name} failed: ${error instanceof Error ? error.message : String(error)}`)
+      summary.complete = false
+    }
   }
   if (deadline.passed()) summary.complete = false
 

@@ -1,13 +1,12 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { aDatabase } from "../../../a-database.test-support"
-import { Migration20261121000000RetentionPeople } from "../migrations/Migration20261121000000RetentionPeople"
 import PeopleModuleService from "../service"
 
 describe("H persons", () => {
   let drop: () => Promise<void>
   let service: PeopleModuleService
   beforeAll(async () => {
-    const database = await aDatabase(Migration20261121000000RetentionPeople)
+    const database = await aDatabase("people")
     drop = database.drop
     service = new PeopleModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: database.pg })
   })

@@ -2,7 +2,6 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { aDatabase } from "../../../a-database.test-support"
 import { aProgramme, anOrder, days, NOON } from "../../../domain/points/points.test-support"
-import { Migration20261121000100RetentionPoints } from "../migrations/Migration20261121000100RetentionPoints"
 import type { RaiseHoldInput } from "../holds"
 import type { SettleOrderInput } from "../orders"
 import PointsModuleService from "../service"
@@ -12,7 +11,7 @@ export function thePointsModule() {
   const module = {} as { pg: Knex; service: PointsModuleService }
   let drop: () => Promise<void>
   beforeAll(async () => {
-    const database = await aDatabase(Migration20261121000100RetentionPoints)
+    const database = await aDatabase("points")
     drop = database.drop
     module.pg = database.pg
     module.service = new PointsModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: database.pg })

@@ -1,0 +1,116 @@
+import type { AdminBenefit } from "./programme"
+
+export interface AdminReward {
+  id: string
+  title: string
+  description: string | null
+  active: boolean
+  cost_points: number
+  benefit: AdminBenefit
+  /** How many are left; null = any number. */
+  stock: number | null
+  per_member_limit: number | null
+  /** Only for members on one of these levels; empty = all. */
+  tier_ids: string[]
+  /** Days a code is valid after it was taken. */
+  valid_days: number
+  position: number
+  /** How many have been taken and not returned, and of them used. */
+  taken: number
+  used: number
+  created_at: string
+  updated_at: string
+}
+export interface AdminSaveReward {
+  title: string
+  description: string | null
+  active: boolean
+  cost_points: number
+  benefit: AdminBenefit
+  stock: number | null
+  per_member_limit: number | null
+  tier_ids: string[]
+  valid_days: number
+  position: number
+}
+export interface AdminRewardsResponse {
+  rewards: AdminReward[]
+}
+export interface AdminRewardResponse {
+  reward: AdminReward
+}
+
+/** Why a reward cannot be taken. */
+export type RewardRefusal =
+  | { refused: "unknown_reward" }
+  | { refused: "blocked" }
+  | { refused: "sold_out" }
+  | { refused: "limit_reached"; limit: number }
+  | { refused: "tier_required" }
+  | { refused: "no_amount"; currency_code: string }
+  | { refused: "insufficient_points"; available: number; short_by: number }
+
+export interface StoreReward {
+  id: string
+  title: string
+  description: string | null
+  cost_points: number
+  benefit: AdminBenefit
+  valid_days: number
+  stock: number | null
+  /** Null when it can be taken now. */
+  refusal: RewardRefusal | null
+}
+export interface StoreRewardsResponse {
+  rewards: StoreReward[]
+}
+
+export interface StoreVoucher {
+  id: string
+  title: string
+  code: string
+  benefit: AdminBenefit
+  /** Points paid for it; 0 for those that spending brought. */
+  points: number
+  state: VoucherState
+  expires_at: string
+  order_id: string | null
+  created_at: string
+}
+/** `issuing` is on its way; `returned` gave its points back; `withdrawn`: the spending it came from was refunded. */
+export type VoucherState = "issuing" | "issued" | "used" | "returned" | "expired" | "withdrawn"
+export interface StoreVouchersResponse {
+  vouchers: StoreVoucher[]
+}
+export interface StoreVoucherResponse {
+  voucher: StoreVoucher
+}
+export interface StoreTakeReward {
+  reward_id: string
+  /** The currency of a fixed discount. */
+  currency_code?: string | undefined
+  /** Chosen by the caller: the same key takes the reward once. */
+  idempotency_key: string
+}
+export interface AdminVoucher extends StoreVoucher {
+  origin: "reward" | "threshold"
+  origin_id: string
+}
+export interface AdminVouchersResponse {
+  vouchers: AdminVoucher[]
+}
+export interface AdminVoucherResponse {
+  voucher: AdminVoucher
+}
+
+/** How far a cart brings its owner towards the next voucher. Amounts in major units. */
+export interface StoreThresholdNudge {
+  threshold_id: string
+  title: string
+  from_amount: number
+  currency_code: string
+  /** What is missing without this cart, and with it (0 = reached by it). */
+  missing: number
+  missing_with_cart: number
+  benefit: AdminBenefit
+}
