@@ -35,7 +35,8 @@ export const firstOrder: Chapter<Stage> = {
       cart_id = await startCart(world, mia, { [KETTLE]: 2, [COFFEE]: 1 })
       await mia.sdk.store.cart.transferCart(cart_id)
       const { points } = await mia.store.quote(cart_id)
-      expectEqual("points of the cart", points.earn, { points: earns, zero_reason: null })
+      expectEqual("points of the cart", points.earn.points, earns)
+      expectEqual("and what they add up from", points.earn.explanation.reduce((sum, part) => sum + part.points, 0), earns)
       expectEqual("why she cannot use points yet", points.refusal?.refused, "insufficient_points")
       return `${euros(worth)} earns ${points.earn.points}`
     })

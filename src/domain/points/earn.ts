@@ -23,7 +23,7 @@ export interface EarningWorth {
   rounding: Rounding
 }
 
-/** Points that capped rules may still give this order, by rule; a rule that is not named has no cap. */
+/** Points that counted rules may still give this order, by rule; a rule that is not named has no cap. */
 export type Allowances = ReadonlyMap<string, number>
 
 export const noCaps: Allowances = new Map()
@@ -118,7 +118,8 @@ interface Earned {
 
 /**
  * The points for the paid share of an order's worth, with the parts that they add up to. Fractions are added up first and rounded once;
- * the remainder is placed on lines by largest remainder, and within a line in the order of the parts.
+ * the remainder is placed on lines by largest remainder, and within a line in the order of the parts. A rule with a cap is rounded down by
+ * itself, so that what is counted against its cap is exactly what it gave.
  */
 export function earnedFor(worth: EarningWorth, share: PaidShare, allowances: Allowances): Earned {
   const paid = BigInt(Math.max(0, share.paid_minor))
@@ -126,14 +127,16 @@ export function earnedFor(worth: EarningWorth, share: PaidShare, allowances: All
   const whole = (fraction: bigint, rounding: Rounding = "down") => mulDivBig(fraction * paid, divisor, rounding)
   const ofRule = (rule_id: string) => worth.lines.map((line) => line.parts.reduce((sum, part) => sum + (part.rule_id === rule_id ? part.fraction : 0n), 0n))
 
-  const capped = [...allowances].filter(([rule_id, allowed]) => whole(ofRule(rule_id).reduce((a, b) => a + b, 0n)) > allowed)
-  const isCapped = (rule_id: string) => capped.some(([id]) => id === rule_id)
+  const capped = [...allowances.keys()].filter((rule_id) => ofRule(rule_id).reduce((a, b) => a + b, 0n) > 0n)
+  const isCapped = (rule_id: string) => capped.includes(rule_id)
   const free = worth.lines.map((line) => ({ ...line, parts: line.parts.filter((part) => !isCapped(part.rule_id)) }))
   const lineFractions = free.map((line) => line.parts.reduce((sum, part) => sum + part.fraction, 0n))
   const points = whole(lineFractions.reduce((a, b) => a + b, 0n), worth.rounding)
   const parts = allocate(points, scaledDown(lineFractions)).flatMap((ofLine, i) => splitLine(ofLine, free[i] as EarningWorth["lines"][number]))
-  for (const [rule_id, allowed] of capped) {
-    allocate(allowed, scaledDown(ofRule(rule_id))).forEach((points, i) => parts.push({ rule_id, line_id: (worth.lines[i] as { line_id: string }).line_id, points }))
+  for (const rule_id of capped) {
+    const byLine = ofRule(rule_id)
+    const points = Math.min(allowances.get(rule_id) ?? 0, whole(byLine.reduce((a, b) => a + b, 0n)))
+    allocate(points, scaledDown(byLine)).forEach((points, i) => parts.push({ rule_id, line_id: (worth.lines[i] as { line_id: string }).line_id, points }))
   }
   if (share.bonuses) {
     for (const { rule_id, points } of worth.bonuses) parts.push({ rule_id, line_id: null, points: Math.min(points, allowances.get(rule_id) ?? points) })

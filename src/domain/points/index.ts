@@ -6,11 +6,14 @@
  * taken back after they were spent. Money is whole minor units, points are whole, the clock and new ids come in as arguments.
  */
 export * from "./benefit"
+export * from "./caps"
+export * from "./circumstances"
 export * from "./earn"
 export * from "./earning-rule"
 export * from "./expiry"
 export * from "./ledger"
 export * from "./order-target"
+export * from "./presets"
 export * from "./product-match"
 export * from "./programme"
 export * from "./redeem"

@@ -1,5 +1,5 @@
 import { allocate } from "../kernel"
-import type { OrderFacts } from "./order-target"
+import { anybody, type OrderFacts } from "./order-target"
 import { noProduct } from "./product-match"
 import type { ProgrammeRules } from "./programme"
 import { aRate, days, NOON, someRules, type Tape } from "./points.test-support"
@@ -56,7 +56,7 @@ export function factsOf(life: OrderLife, order_id = "order_1"): OrderFacts {
     currency_code: "eur",
     placed_at: NOON,
     sales_channel_id: null,
-    member: { tier_id: null, customer_group_ids: [], first_order: false },
+    member: anybody,
     canceled: life.canceled,
     lines,
     shipping_minor: life.shipping_minor,

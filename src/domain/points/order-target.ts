@@ -33,6 +33,9 @@ export interface BuyerFacts {
   first_order: boolean
 }
 
+/** Somebody of whom nothing is known: no tier, no group, not the first order. */
+export const anybody: BuyerFacts = { tier_id: null, customer_group_ids: [], first_order: false }
+
 /** An order as it is now, reduced to what points depend on. Nothing else decides how many points it is worth. */
 export interface OrderFacts {
   order_id: string

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { addDays } from "../kernel"
 import type { Account, Lot, NewLot } from "./ledger"
-import type { OrderFacts, OrderLineFacts } from "./order-target"
+import { anybody, type OrderFacts, type OrderLineFacts } from "./order-target"
 import { noProduct } from "./product-match"
 import { defaultRules, type CurrencyRate, type Programme, type ProgrammeRules } from "./programme"
 
@@ -50,7 +50,7 @@ export const anOrder = (over: Partial<OrderFacts> = {}): OrderFacts => {
     currency_code: "eur",
     placed_at: NOON,
     sales_channel_id: null,
-    member: { tier_id: null, customer_group_ids: [], first_order: false },
+    member: anybody,
     canceled: false,
     lines,
     shipping_minor: 0,

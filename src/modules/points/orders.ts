@@ -1,9 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { HeldPoints, OrderFacts, OrderTarget, Programme, SettledHold } from "../../domain/points"
-import { emptyAccount, orderTarget, settleEarned, settleSpent } from "../../domain/points"
+import type { Circumstances, HeldPoints, OrderFacts, OrderTarget, Programme, SettledHold } from "../../domain/points"
+import { emptyAccount, frozen, orderTarget, settleEarned, settleSpent, withCircumstances } from "../../domain/points"
 import { reservedByHold } from "./holds"
 import { append, emptyBatch, inTransaction, lockAccountRows, newId, openLotsOf, withLots, type LockedAccount } from "./ledger"
 import { HOLD_COLUMNS, ORDER_COLUMNS, type HoldRecord, type OrderRecord } from "./records"
+import { lockAllowances, noteRuleUses } from "./rule-uses"
 import { postAndNoteOrder, type Batch } from "./sql/post"
 
 export interface SettleOrderInput {
@@ -14,6 +15,8 @@ export interface SettleOrderInput {
   hold_id: string | null
   /** The version in force when the order was placed; null before the first: such orders are left alone. */
   programme: Programme | null
+  /** What the rules ask beyond the order; what an earlier look froze stays. */
+  circumstances?: Circumstances | null
   /** When reading the facts began. Facts read before those of the last settlement are left: they may be older. */
   seen_at: Date
   now: Date
@@ -33,8 +36,7 @@ export interface SettleOrderResult {
  * points of orders are ever posted; calling it again, or from several places at once, changes nothing.
  */
 export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<SettleOrderResult> {
-  const { facts } = input
-  const order_id = facts.order_id
+  const order_id = input.facts.order_id
   return inTransaction(pg, async (trx) => {
     const before = await lockOrder(trx, order_id)
     // A slower worker must not undo what a later look decided, neither with older facts nor with an older clock.
@@ -44,8 +46,11 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
     const records = await lockAccountRows(trx, [input.account_id, before.account_id, hold?.account_id].filter((id): id is string => !!id))
     // A hold may have been released between the first look and the lock.
     const settled = hold ? await settledHold(trx, hold.id) : null
-    const target = orderTarget(facts, input.programme, settled?.held ?? null, now)
+    const circumstances = frozen(before.context, input.circumstances ?? null)
+    const facts = withCircumstances(input.facts, circumstances)
     const owner = input.account_id
+    const allowances = await lockAllowances(trx, input.programme, order_id, owner)
+    const target = orderTarget(facts, input.programme, settled?.held ?? null, now, allowances)
     // An order that only earns makes its own lot; the others are drawn on to spend, to take back and to repay.
     const drawsOnLots =
       hold !== null || target.available < before.available || (before.account_id !== null && before.account_id !== owner) || records.some((record) => record.debt > 0)
@@ -78,9 +83,12 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
     const earns = owner ? target : { ...target, pending: 0, available: 0 }
     if (owner) post(owner, settleEarned(account(owner), posted, earns, order_id, expiry, () => newId("rpl")))
 
+    await noteRuleUses(trx, input.programme, order_id, owner, target.explanation)
+
     const write = postAndNoteOrder(batch, {
       order_id, account_id: owner, hold_id: hold?.id ?? null, programme_version: input.programme?.version ?? null, currency_code: facts.currency_code,
       pending: earns.pending, available: earns.available, spent: hold ? target.spent : 0, uncovered, parts, zero_reason: target.zero_reason,
+      placed_at: facts.placed_at, net_minor: target.net_minor, context: circumstances ? JSON.stringify(circumstances) : null,
       next_at: owner ? target.next_at : null, seen_at: input.seen_at, settled_at: now, parked_error: null,
     })
     const { rows } = await trx.raw<{ rows: OrderRecord[] }>(write.sql, write.bindings as never)
@@ -135,6 +143,15 @@ async function resolveHold(trx: Knex.Transaction, batch: Batch, hold_id: string,
 export async function orderRecord(pg: Knex, order_id: string): Promise<OrderRecord | null> {
   const { rows } = await pg.raw<{ rows: OrderRecord[] }>(`select ${ORDER_COLUMNS} from retention_points_order where order_id = ?`, [order_id])
   return rows[0] ?? null
+}
+
+/** What was frozen with these orders, by id. */
+export async function circumstancesOf(pg: Knex, order_ids: readonly string[]): Promise<Map<string, Circumstances>> {
+  const { rows } = await pg.raw<{ rows: { order_id: string; context: Circumstances }[] }>(
+    `select order_id, context from retention_points_order where order_id = any(?) and context is not null`,
+    [[...order_ids]]
+  )
+  return new Map(rows.map(({ order_id, context }) => [order_id, context]))
 }
 
 /** Parks an order that could not be settled: the sweep goes on with the others, and the admin sees it. */

@@ -1,4 +1,4 @@
-import type { EntryKind, ProgrammeRules } from "../../domain/points"
+import type { Circumstances, EntryKind, ProgrammeRules } from "../../domain/points"
 
 /** Rows as the points module hands them out: numbers as numbers, instants as dates. */
 export interface AccountRecord {
@@ -80,6 +80,11 @@ export interface OrderRecord {
   seen_at: Date | null
   settled_at: Date | null
   parked_error: string | null
+  placed_at: Date | null
+  /** What its kept goods brought in money. */
+  net_minor: number
+  /** What was frozen with it; null where its rules ask nothing. */
+  context: Circumstances | null
 }
 
 export interface ProgrammeRecord extends ProgrammeRules {
@@ -87,6 +92,14 @@ export interface ProgrammeRecord extends ProgrammeRules {
   active_from: Date
   created_by: string | null
   created_at: Date
+}
+
+export interface DraftRecord {
+  rules: ProgrammeRules
+  based_on_version: number
+  revision: number
+  updated_by: string | null
+  updated_at: Date
 }
 
 export const ACCOUNT_COLUMNS = `id, customer_id, person_id, status, status_reason, available::float8 as available, pending::float8 as pending,
@@ -102,4 +115,5 @@ export const HOLD_COLUMNS = `id, account_id, cart_id, code, promotion_id, curren
   value_minor::float8 as value_minor, revision, state, order_id, expires_at`
 
 export const ORDER_COLUMNS = `order_id, account_id, hold_id, programme_version, currency_code, pending::float8 as pending, available::float8 as available,
-  spent::float8 as spent, uncovered::float8 as uncovered, parts, zero_reason, next_at, seen_at, settled_at, parked_error`
+  spent::float8 as spent, uncovered::float8 as uncovered, parts, zero_reason, next_at, seen_at, settled_at, parked_error, placed_at,
+  net_minor::float8 as net_minor, context`

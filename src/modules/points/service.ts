@@ -4,9 +4,11 @@ import type { ProgrammeRules } from "../../domain/points"
 import * as accounts from "./accounts"
 import * as adjustments from "./adjustments"
 import { audit } from "./audit"
+import * as drafts from "./drafts"
 import * as holds from "./holds"
 import * as orders from "./orders"
 import * as programmes from "./programmes"
+import * as ruleUses from "./rule-uses"
 import * as sweeps from "./sweeps"
 
 /**
@@ -25,6 +27,18 @@ export default class PointsModuleService {
   }
   async addProgramme(input: { rules: ProgrammeRules; after_version: number; active_from: Date; created_by: string | null }) {
     return programmes.addProgramme(this.pg, input)
+  }
+  async draft() {
+    return drafts.draft(this.pg)
+  }
+  async saveDraft(input: drafts.SaveDraftInput) {
+    return drafts.saveDraft(this.pg, input)
+  }
+  async discardDraft() {
+    return drafts.discardDraft(this.pg)
+  }
+  async activateDraft(input: Parameters<typeof drafts.activateDraft>[1]) {
+    return drafts.activateDraft(this.pg, input)
   }
 
   async ensureAccount(owner: accounts.AccountOwner) {
@@ -89,6 +103,12 @@ export default class PointsModuleService {
   }
   async orderRecord(order_id: string) {
     return orders.orderRecord(this.pg, order_id)
+  }
+  async circumstancesOf(order_ids: readonly string[]) {
+    return orders.circumstancesOf(this.pg, order_ids)
+  }
+  async peekAllowances(rules: ProgrammeRules, of: { order_id: string | null; account_id: string | null }) {
+    return ruleUses.peekAllowances(this.pg, rules, of)
   }
   async parkOrder(order_id: string, error: string, now: Date) {
     return orders.parkOrder(this.pg, order_id, error, now)

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, defaultCurrencies } from "@medusajs/framework/utils"
 import { linesToMinor, mulDiv, toMinor } from "../../domain/kernel"
-import { noProduct, type OrderFacts } from "../../domain/points"
+import { anybody, noProduct, type OrderFacts } from "../../domain/points"
 import { POINTS_MODULE } from "../../modules/points"
 import type { HoldRecord } from "../../modules/points/records"
 import type PointsModuleService from "../../modules/points/service"
@@ -136,7 +136,7 @@ export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFac
     currency_code: order.currency_code,
     placed_at: new Date(order.created_at),
     sales_channel_id: order.sales_channel_id,
-    member: { tier_id: null, customer_group_ids: [], first_order: false },
+    member: anybody,
     canceled: order.status === "canceled",
     lines: items.map((item, i) => ({
       id: item.id,
@@ -168,7 +168,9 @@ export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFac
 const returnedOf = (item: OrderLine) =>
   Number(decimalOf(item.detail?.return_received_quantity)) + Number(decimalOf(item.detail?.return_dismissed_quantity))
 
-const isOnSale = (item: OrderLine) => item.compare_at_unit_price !== null && item.compare_at_unit_price !== undefined && Number(decimalOf(item.compare_at_unit_price)) > Number(decimalOf(item.unit_price))
+/** Whether a line was sold below its own former price. */
+export const isOnSale = (item: { unit_price: unknown; compare_at_unit_price: unknown }) =>
+  item.compare_at_unit_price !== null && item.compare_at_unit_price !== undefined && Number(decimalOf(item.compare_at_unit_price)) > Number(decimalOf(item.unit_price))
 
 /** What all ordered units cost: told from the kept ones while there are any, else from the price less the discounts. */
 function orderedMinor(item: OrderLine, paid_minor: number, digits: number): number {

@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { programmeAt } from "../../domain/points"
+import { askedFor, asksNothing, programmeAt, withCircumstances, type Circumstances, type Programme } from "../../domain/points"
 import { PEOPLE_MODULE } from "../../modules/people"
 import type PeopleModuleService from "../../modules/people/service"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
 import { afterSettling } from "./after-settling"
+import { lookUpCircumstances } from "./circumstances"
 import { loadOrders, type LoadedOrder } from "./facts"
 import { ensureProgrammes } from "./programme"
 
@@ -32,6 +33,27 @@ async function earningAccount(container: MedusaContainer, order: LoadedOrder): P
   return points.ensureAccount({ customer_id: null, person_id: person.id })
 }
 
+interface Due {
+  order: LoadedOrder
+  programme: Programme | null
+  account_id: string | null
+}
+
+/** What the rules ask beyond the orders; most shops' rules ask nothing, and then nothing is looked up. */
+async function circumstancesOf(container: MedusaContainer, due: readonly Due[]): Promise<Map<string, Circumstances | null>> {
+  const asking = due.flatMap(({ order, programme, account_id }) => (programme && !asksNothing(askedFor(programme)) ? [{ order, rules: programme, account_id }] : []))
+  if (!asking.length) return new Map()
+  const points: PointsModuleService = container.resolve(POINTS_MODULE)
+  const before = await points.circumstancesOf(asking.map(({ order }) => order.facts.order_id))
+  const found = await lookUpCircumstances(
+    container,
+    asking.map(({ order: { facts, customer_id, has_account, email }, rules, account_id }) => ({
+      facts, rules, account_id, customer_id, has_account, email, before: before.get(facts.order_id) ?? null,
+    }))
+  )
+  return new Map(asking.map(({ order }, i) => [order.facts.order_id, found[i] ?? null]))
+}
+
 /** How often an order is read again when another worker settled it, with newer facts but for an earlier instant, while it was read here. */
 const READ_AGAIN = 3
 
@@ -44,20 +66,35 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
   const versions = await ensureProgrammes(container, input.now)
   const seen_at = new Date()
   const overtaken: string[] = []
-  const orders = await loadOrders(container, input.order_ids)
   const account_ids = new Set<string>()
+  const orders = await loadOrders(container, input.order_ids)
+  result.looked_at += orders.length
+  const park = async (order_id: string, error: unknown) => {
+    result.parked += 1
+    const message = error instanceof Error ? error.message : String(error)
+    logger.error(`retention: order ${order_id} could not be settled: ${message}`)
+    await points.parkOrder(order_id, message, input.now)
+  }
+  const due: Due[] = []
   for (const order of orders) {
-    const { order_id, placed_at } = order.facts
-    result.looked_at += 1
-    const programme = programmeAt(versions, placed_at)
+    const programme = programmeAt(versions, order.facts.placed_at)
     if (!programme && !order.hold) continue
     try {
-      const account_id = programme ? await earningAccount(container, order) : null
+      due.push({ order, programme, account_id: programme ? await earningAccount(container, order) : null })
+    } catch (error) {
+      await park(order.facts.order_id, error)
+    }
+  }
+  const circumstances = await circumstancesOf(container, due)
+  for (const { order, programme, account_id } of due) {
+    const { order_id } = order.facts
+    try {
       const { entries, target, order: settled } = await points.settleOrder({
         facts: order.facts,
         account_id,
         hold_id: order.hold?.id ?? null,
         programme,
+        circumstances: circumstances.get(order_id) ?? null,
         seen_at,
         now: input.now,
         ...(input.actor ? { actor: input.actor } : {}),
@@ -66,13 +103,14 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
       for (const id of [settled.account_id, order.hold?.account_id]) if (id) account_ids.add(id)
       if (target === null && settled.settled_at && settled.settled_at < input.now) overtaken.push(order_id)
     } catch (error) {
-      result.parked += 1
-      const message = error instanceof Error ? error.message : String(error)
-      logger.error(`retention: order ${order_id} could not be settled: ${message}`)
-      await points.parkOrder(order_id, message, input.now)
+      await park(order_id, error)
     }
   }
-  await afterSettling(container, { account_ids: [...account_ids], orders, now: input.now })
+  await afterSettling(container, {
+    account_ids: [...account_ids],
+    orders: orders.map((order) => ({ ...order, facts: withCircumstances(order.facts, circumstances.get(order.facts.order_id) ?? null) })),
+    now: input.now,
+  })
   if (overtaken.length && read_again > 0) {
     const { changed, parked } = await settleOrders(container, { ...input, order_ids: overtaken }, read_again - 1)
     result.changed += changed

@@ -1,20 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { CartPoints, EarnPreview } from "../../../contract"
+import type { CartPoints } from "../../../contract"
 import { toMajor } from "../../../domain/kernel"
-import { earnedPoints, rateFor, redeemLimits, spendable, type ProgrammeRules } from "../../../domain/points"
+import { redeemLimits, spendable } from "../../../domain/points"
 import { POINTS_MODULE } from "../../../modules/points"
 import type PointsModuleService from "../../../modules/points/service"
-import { appliedPoints, discountableWithout, loadCart } from "../cart"
+import { appliedPoints, asOrder, discountableWithout, loadCart } from "../cart"
 import { currencyDigits } from "../facts"
 import { activeProgramme } from "../programme"
 import { notFound } from "../refusals"
-
-/** What an amount would earn, with the reason when that is nothing. */
-export function earnPreview(rules: ProgrammeRules, currency_code: string, basis_minor: number, excluded = false): EarnPreview {
-  const rate = rateFor(rules, currency_code)
-  const points = rate && !excluded ? earnedPoints(basis_minor, rate, rules.rounding) : 0
-  return { points, zero_reason: points > 0 ? null : !rate ? "no_rate" : excluded ? "excluded" : "nothing_paid" }
-}
+import { earnPreviews } from "./earn-preview"
 
 /** Points on a shopper's own cart: limits, what was asked for, and what the cart's discount really is now. */
 export async function cartPoints(container: MedusaContainer, cart_id: string, customer_id: string, now: Date): Promise<CartPoints> {
@@ -34,6 +28,8 @@ export async function cartPoints(container: MedusaContainer, cart_id: string, cu
     programme
   )
   const applied = appliedPoints(cart, hold)
+  const buyer = { facts: asOrder(cart, now), account_id: account?.id ?? null, customer_id, has_account: cart.has_account }
+  const [earn] = await earnPreviews(container, [buyer], programme, now)
   return {
     cart_id: cart.id,
     currency_code: cart.currency_code,
@@ -47,6 +43,7 @@ export async function cartPoints(container: MedusaContainer, cart_id: string, cu
     lost: hold !== null && applied.minor === 0 && !cart.completed,
     refusal: limits.refusal,
     expires_at: hold?.expires_at.toISOString() ?? null,
-    earn: earnPreview(programme, cart.currency_code, cart.basis_minor),
+    earn: earn ?? { points: 0, explanation: [], zero_reason: "nothing_paid" },
+    nudge: null,
   }
 }

@@ -1,13 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { AdminOrderPoints } from "../../../contract"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AdminOrderPoints, StoreOrderPoints } from "../../../contract"
 import { mulDiv, toMajor } from "../../../domain/kernel"
-import { orderTarget, programmeAt, type OrderFacts } from "../../../domain/points"
+import { noCaps, orderTarget, programmeAt, withCircumstances, type OrderFacts } from "../../../domain/points"
 import { POINTS_MODULE } from "../../../modules/points"
 import type PointsModuleService from "../../../modules/points/service"
 import { currencyDigits, loadOrders } from "../facts"
 import { ensureProgrammes } from "../programme"
 import { notFound } from "../refusals"
 import { adminEntryView } from "./account-view"
+import { withTitles } from "./earn-preview"
 
 /** The order as it would be after these units came back and their money was refunded in full. */
 export function afterReturn(facts: OrderFacts, units: ReadonlyMap<string, number>): OrderFacts {
@@ -35,10 +37,12 @@ export async function orderPoints(container: MedusaContainer, order_id: string, 
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const [order] = await loadOrders(container, [order_id])
   if (!order) throw notFound("Order", order_id)
-  const { facts, hold } = order
-  const programme = programmeAt(await ensureProgrammes(container, now), facts.placed_at)
+  const { hold } = order
+  const programme = programmeAt(await ensureProgrammes(container, now), order.facts.placed_at)
   const [record, entries] = await Promise.all([points.orderRecord(order_id), points.entriesOfOrder(order_id)])
-  const target = orderTarget(facts, programme, hold, now)
+  const facts = withCircumstances(order.facts, record?.context ?? null)
+  const allowances = programme ? await points.peekAllowances(programme, { order_id, account_id: record?.account_id ?? null }) : noCaps
+  const target = orderTarget(facts, programme, hold, now, allowances)
   const used = facts.lines.reduce((sum, line) => sum + line.points_discount_minor, 0)
   return {
     order_id,
@@ -60,12 +64,13 @@ export async function orderPoints(container: MedusaContainer, order_id: string, 
       earned: target.by_line[i]?.earned ?? 0,
       spent: target.by_line[i]?.spent ?? 0,
     })),
+    explanation: withTitles(target.explanation, programme, facts.member.tier_id),
     entries: entries.map(adminEntryView),
     refund: returning ? forecast(facts, returning) : null,
   }
 
   function forecast(before: OrderFacts, units: ReadonlyMap<string, number>) {
-    const after = orderTarget(afterReturn(before, units), programme, hold, now)
+    const after = orderTarget(afterReturn(before, units), programme, hold, now, allowances)
     const lines = before.lines
       .map((line, i) => ({
         id: line.id,
@@ -80,4 +85,13 @@ export async function orderPoints(container: MedusaContainer, order_id: string, 
       lines,
     }
   }
+}
+
+/** What a shopper's own order earned, and why; another's order answers like an unknown one. */
+export async function shopperOrderPoints(container: MedusaContainer, order_id: string, customer_id: string, now: Date): Promise<StoreOrderPoints> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id"], filters: { id: order_id, customer_id } })
+  if (!data.length) throw notFound("Order", order_id)
+  const { pending, available, spent, available_at, lines, explanation } = await orderPoints(container, order_id, null, now)
+  return { order_id, pending, available, spent, available_at, explanation, lines: lines.map(({ id, title, earned, spent }) => ({ id, title, earned, spent })) }
 }
