@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { orderBecomes, withApp } from "../support/app"
+import { changeRules } from "../support/change-rules"
 import { ADDRESS, Shopper, type Admin } from "../support/api"
 
 // Prices: thirty = 30, twelve = 12, three = 3; 5 points a euro; shipping (5) earns nothing.
@@ -203,8 +204,8 @@ withApp("order_life", (app) => {
   it("keeps the rules an order was placed under when the programme changes", async () => {
     const { order } = await buy({ thirty: 1 })
     const { programme } = await app.admin.points.programme()
-    const { version, active_from, created_by, created_at, ...rules } = programme
-    await app.admin.points.updateProgramme({ ...rules, based_on_version: version, currencies: [{ ...rules.currencies[0]!, earn_points: 50 }, { currency_code: "usd", earn_points: 4, earn_amount: 1, redeem_points: 100, redeem_amount: 1 }] })
+    const { version, currencies } = programme
+    await changeRules(app.admin, { currencies: [{ ...currencies[0]!, earn_points: 50 }, { currency_code: "usd", earn_points: 4, earn_amount: 1, redeem_points: 100, redeem_amount: 1 }] })
     await app.sweepIn(0)
     expect((await app.admin.points.order(order)).points).toMatchObject({ pending: 150, programme_version: version })
     // Prices without tax earn on the net amount.

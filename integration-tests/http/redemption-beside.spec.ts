@@ -2,15 +2,12 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createPromotionsWorkflow, deletePromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { eventually, refused, type Shopper } from "../support/api"
 import { orderBecomes, withApp } from "../support/app"
+import { changeRules } from "../support/change-rules"
 
 // Points beside other discounts, odd amounts, declined payments, and what admins do to promotions. Any number of points, no share limit.
 withApp("redemption_beside", (app) => {
   const v = () => app.shop.variants
-  const anyNumber = async () => {
-    const { programme } = await app.admin.points.programme()
-    const { version, active_from, created_by, created_at, ...rules } = programme
-    await app.admin.points.updateProgramme({ ...rules, redeem_share_max_percent: 100, redeem_points_min: 1, redeem_points_step: 1, based_on_version: version })
-  }
+  const anyNumber = () => changeRules(app.admin, { redeem_share_max_percent: 100, redeem_points_min: 1, redeem_points_step: 1 })
   const promotion = (data: object) =>
     createPromotionsWorkflow(app.container).run({ input: { promotionsData: [{ type: "standard", status: "active", ...data } as never] } })
   const percent = (code: string, value: number, over: object = {}) =>

@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { eventually, refused, type Shopper } from "../support/api"
 import { orderBecomes, withApp } from "../support/app"
+import { changeRules } from "../support/change-rules"
 
 // 100 points = 1 €, at least 500, at most half of the items, steps of 100. Item totals: thirty 30, twelve 12, three 3, ten_fixed 10 (no discounts).
 withApp("redemption", (app) => {
@@ -22,9 +23,8 @@ withApp("redemption", (app) => {
   const promo = (shopper: Shopper, cart: string, codes: string[], method = "POST") => shopper.fetch(`/store/carts/${cart}/promotions`, { method, body: { promo_codes: codes } })
   const noShare = async () => {
     const { programme } = await app.admin.points.programme()
-    const { version, active_from, created_by, created_at, ...rules } = programme
     const usd = { currency_code: "usd", earn_points: 5, earn_amount: 1, redeem_points: 100, redeem_amount: 1 }
-    await app.admin.points.updateProgramme({ ...rules, currencies: [...rules.currencies, usd], redeem_share_max_percent: 100, redeem_points_min: 100, based_on_version: version })
+    await changeRules(app.admin, { currencies: [...programme.currencies, usd], redeem_share_max_percent: 100, redeem_points_min: 100 })
   }
 
   it("takes exactly the points' worth off, tax included, where prices include tax and where they do not (row 1)", async () => {

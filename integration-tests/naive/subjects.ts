@@ -1,6 +1,7 @@
 import orderChanged from "../../src/subscribers/order-changed"
 import type { App } from "../support/app"
 import { HttpError, type Shopper } from "../support/api"
+import { changeRules } from "../support/change-rules"
 import type { NaiveLedger } from "./naive-ledger"
 import type { Subject } from "./scenarios"
 
@@ -17,11 +18,7 @@ async function accepted(call: Promise<unknown>): Promise<boolean> {
 
 /** This plugin, through its own routes and subscribers, with one point for a euro and worth a euro. */
 export async function ours(app: App): Promise<Subject> {
-  const { programme } = await app.admin.points.programme()
-  const { version, active_from: _from, created_by: _by, created_at: _at, ...rules } = programme
-  await app.admin.points.updateProgramme({
-    ...rules,
-    based_on_version: version,
+  await changeRules(app.admin, {
     currencies: [{ currency_code: "eur", earn_points: 1, earn_amount: 1, redeem_points: 1, redeem_amount: 1 }],
     redeem_points_min: 1,
     redeem_points_step: 1,

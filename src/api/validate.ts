@@ -16,3 +16,7 @@ export const queryOf = (schema: z.ZodType) => (req: MedusaRequest, _res: MedusaR
 /** Ids are letters, digits, `_` and `-`; anything else cannot exist and is answered like an unknown id, before it reaches the database. */
 export const knownId = (what: string) => (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>
   /^[\w-]{1,100}$/.test(req.params.id ?? "") ? next() : next(new MedusaError(MedusaError.Types.NOT_FOUND, `${what} was not found.`))
+
+/** Versions of the programme are numbered from 1. */
+export const knownVersion = (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>
+  /^[1-9]\d{0,8}$/.test(req.params.version ?? "") ? next() : next(new MedusaError(MedusaError.Types.NOT_FOUND, "The programme has no such version."))

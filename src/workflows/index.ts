@@ -1,9 +1,11 @@
 /** Use cases that a shop or another plugin may run. */
+export { activateDraftWorkflow, type ActivateDraftInput } from "./points/activate-draft"
 export { adjustPointsWorkflow, type AdjustPointsInput } from "./points/adjust-points"
 export { auditPointsWorkflow } from "./points/audit-points"
 export { blockMemberWorkflow, openMemberWorkflow, type BlockMemberInput } from "./points/members"
+export { discardDraftWorkflow } from "./points/discard-draft"
 export { releasePointsWorkflow, type ReleasePointsInput } from "./points/release-points"
+export { saveDraftWorkflow, type SaveDraftInput } from "./points/save-draft"
 export { setCartPointsWorkflow } from "./points/set-cart-points"
 export { settleOrdersWorkflow, type SettleOrdersInput } from "./points/settle-orders"
 export { sweepPointsWorkflow, type SweepPointsInput } from "./points/sweep-points"
-export { updateProgrammeWorkflow, type UpdateProgrammeInput } from "./points/update-programme"

@@ -1,16 +1,17 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProgrammeRules } from "../../domain/points"
 import type { ProgrammeRecord } from "./records"
+import { rulesOfStored, type StoredRules } from "./stored-rules"
 
 interface Row {
   version: number
   active_from: Date
-  rules: ProgrammeRules
+  rules: StoredRules
   created_by: string | null
   created_at: Date
 }
 
-const fromRow = ({ rules, ...row }: Row): ProgrammeRecord => ({ ...rules, ...row })
+const fromRow = ({ rules, ...row }: Row): ProgrammeRecord => ({ ...rulesOfStored(rules), ...row })
 
 /** All versions, newest first. A programme has few of them; they are never changed or removed. */
 export async function listProgrammes(pg: Knex): Promise<ProgrammeRecord[]> {

@@ -43,32 +43,6 @@ export const OrderPointsQuery = z.strictObject({
     .optional(),
 })
 
-const whole = z.number().int()
-
-export const UpdateProgrammeBody = bodyOf<Contract.AdminUpdateProgramme>()(
-  z.strictObject({
-    based_on_version: whole.min(1).max(1_000_000),
-    currencies: z
-      .array(
-        z.strictObject({
-          currency_code: z.string().regex(/^[A-Za-z]{3}$/, "currency_code: expected a three-letter code"),
-          earn_points: whole.min(0).max(1_000_000),
-          earn_amount: z.number().positive().max(1_000_000_000),
-          redeem_points: whole.min(1).max(1_000_000),
-          redeem_amount: z.number().positive().max(1_000_000_000),
-        })
-      )
-      .max(200),
-    rounding: z.enum(["down", "nearest", "up"]),
-    hold_days_after_delivery: whole.min(0).max(365),
-    hold_days_after_payment: whole.min(0).max(365),
-    expiry_months: whole.min(0).max(120),
-    redeem_points_min: whole.min(1).max(1_000_000_000),
-    redeem_share_max_percent: whole.min(1).max(100),
-    redeem_points_step: whole.min(1).max(1_000_000_000),
-  })
-)
-
 export const SweepBody = bodyOf<Contract.AdminSweepRequest>()(z.strictObject({ full: z.boolean().optional() }))
 export const AuditBody = z.strictObject({})
 

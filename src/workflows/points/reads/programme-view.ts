@@ -1,55 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { AdminProgrammeResponse, AdminProgrammeRules } from "../../../contract"
-import { toMajor, toMinor } from "../../../domain/kernel"
-import type { ProgrammeRules } from "../../../domain/points"
-import type { ProgrammeRecord } from "../../../modules/points/records"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { AdminProgramme, AdminProgrammeDraft, AdminProgrammePreset, AdminProgrammeResponse } from "../../../contract"
+import { presets } from "../../../domain/points"
+import { POINTS_MODULE } from "../../../modules/points"
+import type { DraftRecord, ProgrammeRecord } from "../../../modules/points/records"
+import type PointsModuleService from "../../../modules/points/service"
 import { currencyDigits } from "../facts"
 import { ensureProgrammes, storeCurrencies } from "../programme"
+import { rulesView } from "./rules-view"
 
-/** Rules as the API shows them: amounts in major units, as everywhere in Medusa. */
-const rulesView = (rules: ProgrammeRules): AdminProgrammeRules => ({
-  currencies: rules.currencies.map((rate) => {
-    const digits = currencyDigits(rate.currency_code)
-    return {
-      currency_code: rate.currency_code,
-      earn_points: rate.earn_points,
-      earn_amount: toMajor(rate.earn_minor, digits),
-      redeem_points: rate.redeem_points,
-      redeem_amount: toMajor(rate.redeem_minor, digits),
-    }
-  }),
-  rounding: rules.rounding,
-  hold_days_after_delivery: rules.hold_days_after_delivery,
-  hold_days_after_payment: rules.hold_days_after_payment,
-  expiry_months: rules.expiry_months,
-  redeem_points_min: rules.redeem_points_min,
-  redeem_share_max_percent: rules.redeem_share_max_percent,
-  redeem_points_step: rules.redeem_points_step,
-})
-
-/** The other way round. */
-export const rulesOf = (body: AdminProgrammeRules): ProgrammeRules => ({
-  currencies: body.currencies.map((rate) => {
-    const currency_code = rate.currency_code.toLowerCase()
-    const digits = currencyDigits(currency_code)
-    return {
-      currency_code,
-      earn_points: rate.earn_points,
-      earn_minor: toMinor(rate.earn_amount, digits),
-      redeem_points: rate.redeem_points,
-      redeem_minor: toMinor(rate.redeem_amount, digits),
-    }
-  }),
-  rounding: body.rounding,
-  hold_days_after_delivery: body.hold_days_after_delivery,
-  hold_days_after_payment: body.hold_days_after_payment,
-  expiry_months: body.expiry_months,
-  redeem_points_min: body.redeem_points_min,
-  redeem_share_max_percent: body.redeem_share_max_percent,
-  redeem_points_step: body.redeem_points_step,
-})
-
-const view = (record: ProgrammeRecord): AdminProgrammeResponse["programme"] => ({
+const programmeOf = (record: ProgrammeRecord): AdminProgramme => ({
   ...rulesView(record),
   version: record.version,
   active_from: record.active_from.toISOString(),
@@ -57,12 +17,36 @@ const view = (record: ProgrammeRecord): AdminProgrammeResponse["programme"] => (
   created_at: record.created_at.toISOString(),
 })
 
-/** The programme in force, its history, and the store's currencies that earn nothing. */
+const draftOf = (record: DraftRecord): AdminProgrammeDraft => ({
+  ...rulesView(record.rules),
+  based_on_version: record.based_on_version,
+  revision: record.revision,
+  updated_by: record.updated_by,
+  updated_at: record.updated_at.toISOString(),
+})
+
+/** The programme in force, the draft that is worked on, earlier versions, and the store's currencies that earn nothing. */
 export async function programmeView(container: MedusaContainer, now: Date): Promise<AdminProgrammeResponse> {
-  const [[active, ...earlier], { currencies }] = await Promise.all([ensureProgrammes(container, now), storeCurrencies(container)])
+  const points: PointsModuleService = container.resolve(POINTS_MODULE)
+  const [active, ...earlier] = await ensureProgrammes(container, now)
+  const [draft, { currencies }] = await Promise.all([points.draft(), storeCurrencies(container)])
   return {
-    programme: view(active),
+    programme: programmeOf(active),
+    draft: draft && draftOf(draft),
     history: earlier.map(({ version, active_from, created_by }) => ({ version, active_from: active_from.toISOString(), created_by })),
     currencies_without_rate: currencies.filter((code) => !active.currencies.some((rate) => rate.currency_code === code)),
   }
+}
+
+/** One version in full, in force or earlier. */
+export async function programmeVersion(container: MedusaContainer, version: number, now: Date): Promise<AdminProgramme> {
+  const found = (await ensureProgrammes(container, now)).find((record) => record.version === version)
+  if (!found) throw new MedusaError(MedusaError.Types.NOT_FOUND, `The programme has no version ${version}.`)
+  return programmeOf(found)
+}
+
+/** Ready-made programmes in the store's default currency. */
+export async function programmePresets(container: MedusaContainer): Promise<AdminProgrammePreset[]> {
+  const { default_currency } = await storeCurrencies(container)
+  return presets(default_currency, currencyDigits(default_currency)).map(({ id, rules }) => ({ id, rules: rulesView(rules) }))
 }
