@@ -10,6 +10,7 @@ import * as orders from "./orders"
 import * as programmes from "./programmes"
 import * as ruleUses from "./rule-uses"
 import * as sweeps from "./sweeps"
+import * as tierReads from "./tier-of"
 
 /**
  * The points module: programme versions, accounts, the ledger and holds. Every method that writes is one transaction under the account's
@@ -112,6 +113,13 @@ export default class PointsModuleService {
   }
   async parkOrder(order_id: string, error: string, now: Date) {
     return orders.parkOrder(this.pg, order_id, error, now)
+  }
+
+  async tierOf(account_id: string, now: Date) {
+    return tierReads.tierOf(this.pg, account_id, now)
+  }
+  async tiersAt(items: readonly { account_id: string; at: Date }[]) {
+    return tierReads.tiersAt(this.pg, items)
   }
 
   async findUnsettledOrders(input: Parameters<typeof sweeps.findUnsettledOrders>[1]) {
