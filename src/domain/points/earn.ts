@@ -129,7 +129,8 @@ export function earnedFor(worth: EarningWorth, share: PaidShare, allowances: All
 
   const capped = [...allowances.keys()].filter((rule_id) => ofRule(rule_id).reduce((a, b) => a + b, 0n) > 0n)
   const isCapped = (rule_id: string) => capped.includes(rule_id)
-  const free = worth.lines.map((line) => ({ ...line, parts: line.parts.filter((part) => !isCapped(part.rule_id)) }))
+  // A reduction takes from what stands beside it, not from what a capped rule adds by itself.
+  const free = worth.lines.map((line) => ({ ...line, parts: notBelowZero(line.parts.filter((part) => !isCapped(part.rule_id))) }))
   const lineFractions = free.map((line) => line.parts.reduce((sum, part) => sum + part.fraction, 0n))
   const points = whole(lineFractions.reduce((a, b) => a + b, 0n), worth.rounding)
   const parts = allocate(points, scaledDown(lineFractions)).flatMap((ofLine, i) => splitLine(ofLine, free[i] as EarningWorth["lines"][number]))

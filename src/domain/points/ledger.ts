@@ -157,6 +157,13 @@ export function redeem(account: Account, points: number, voucher_id: string, now
   return [entry("redeem", { available: -points, hold_id: voucher_id, moves })]
 }
 
+/** Charges a voucher that an order used although its points had come back: from what is free, else as debt. */
+export function redeemOwed(account: Account, points: number, voucher_id: string): Entry[] {
+  if (points === 0) return []
+  const { moves, missing } = draw(points, [...account.lots].sort(bySpendingOrder), free, (lot, n) => ({ ...takeOut(lot, n), hold_id: voucher_id }))
+  return [entry("redeem", { available: missing - points, debt: missing, hold_id: voucher_id, moves })]
+}
+
 /** Reserves points for a cart. */
 export function hold(account: Account, points: number, hold_id: string, now: Date): Entry[] | { refused: "insufficient_points"; available: number; short_by: number } {
   const can = spendable(account, now)

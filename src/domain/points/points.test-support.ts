@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { addDays } from "../kernel"
 import type { Account, Lot, NewLot } from "./ledger"
 import { anybody, type OrderFacts, type OrderLineFacts } from "./order-target"
-import { noProduct } from "./product-match"
+import type { EarningRule } from "./earning-rule"
+import { everyProduct, noProduct, type ProductFacts } from "./product-match"
 import { defaultRules, type CurrencyRate, type Programme, type ProgrammeRules } from "./programme"
 
 /** The one instant that tests count from. */
@@ -41,6 +42,16 @@ export const aLine = (over: Partial<OrderLineFacts> = {}): OrderLineFacts => ({
   on_sale: false,
   ...over,
 })
+
+/** A rule for everything and everybody: twice the points. */
+export const anEarningRule = (over: Partial<EarningRule> = {}): EarningRule => ({
+  id: "rule_1", title: "Twice", active: true, gift: { kind: "multiplier", percent: 200 }, products: everyProduct(),
+  sales_channel_ids: [], customer_group_ids: [], tier_ids: [], starts_at: null, ends_at: null, weekdays: [], min_order: [],
+  first_order_only: false, cap_per_member: null, cap_total: null, priority: 0, combines: true,
+  ...over,
+})
+
+export const aProduct = (over: Partial<ProductFacts> = {}): ProductFacts => ({ ...noProduct, ...over })
 
 /** An order of 100.00 euro, placed at noon, not paid; what its lines cost is what is due. */
 export const anOrder = (over: Partial<OrderFacts> = {}): OrderFacts => {
