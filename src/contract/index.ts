@@ -1,5 +1,7 @@
 /** Request and response types of the plugin's HTTP API: the only thing server, admin and storefronts share. */
+export * from "./events"
 export * from "./imports"
+export * from "./limits"
 export * from "./operations"
 export * from "./points"
 export * from "./programme"

@@ -3,13 +3,23 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ProgrammeRules } from "../../domain/points"
 import * as accounts from "./accounts"
 import * as adjustments from "./adjustments"
+import * as announcements from "./announcements"
 import { audit } from "./audit"
 import * as drafts from "./drafts"
+import * as exportPages from "./exports"
 import * as holds from "./holds"
+import * as importRows from "./import-rows"
+import * as imports from "./imports"
 import * as orders from "./orders"
 import * as programmes from "./programmes"
+import * as reports from "./reports"
+import * as rewards from "./rewards"
 import * as ruleUses from "./rule-uses"
 import * as sweeps from "./sweeps"
+import * as taking from "./take-reward"
+import * as thresholds from "./thresholds"
+import * as voucherRecords from "./voucher-records"
+import * as vouchers from "./vouchers"
 import * as tierReads from "./tier-of"
 
 /**
@@ -44,6 +54,9 @@ export default class PointsModuleService {
 
   async ensureAccount(owner: accounts.AccountOwner) {
     return accounts.ensureAccount(this.pg, owner)
+  }
+  async ensureAccounts(owners: readonly accounts.AccountOwner[]) {
+    return accounts.ensureAccounts(this.pg, owners)
   }
   async account(id: string) {
     return accounts.accountById(this.pg, id)
@@ -122,6 +135,62 @@ export default class PointsModuleService {
     return tierReads.tiersAt(this.pg, items)
   }
 
+  async announceNext(stream: announcements.Page["stream"], limit: number, tell: (page: announcements.Page) => Promise<void>) {
+    return announcements.announceNext(this.pg, stream, limit, tell)
+  }
+
+  async rewards(filter: { active?: boolean } = {}) {
+    return rewards.listRewards(this.pg, filter)
+  }
+  async countedRewards(id: string | null = null) {
+    return rewards.countedRewards(this.pg, id)
+  }
+  async saveReward(id: string | null, reward: Parameters<typeof rewards.saveReward>[2], now: Date) {
+    return rewards.saveReward(this.pg, id, reward, now)
+  }
+  async takeReward(input: taking.TakeRewardInput) {
+    return taking.takeReward(this.pg, input)
+  }
+  async takenRewards(account_id: string) {
+    return taking.takenBy(this.pg, account_id)
+  }
+  async voucher(id: string) {
+    return voucherRecords.voucherById(this.pg, id)
+  }
+  async vouchersOf(account_id: string, limit: number) {
+    return voucherRecords.vouchersOf(this.pg, account_id, limit)
+  }
+  async voucherIssued(input: Parameters<typeof vouchers.voucherIssued>[1]) {
+    return vouchers.voucherIssued(this.pg, input)
+  }
+  async beginReturn(input: Parameters<typeof vouchers.beginReturn>[1]) {
+    return vouchers.beginReturn(this.pg, input)
+  }
+  async beginExpiry(now: Date, limit: number) {
+    return vouchers.beginExpiry(this.pg, now, limit)
+  }
+  async finishEnding(input: Parameters<typeof vouchers.finishEnding>[1]) {
+    return vouchers.finishEnding(this.pg, input)
+  }
+  async keepVoucher(input: Parameters<typeof vouchers.keepVoucher>[1]) {
+    return vouchers.keepVoucher(this.pg, input)
+  }
+  async settleVouchers(orders: readonly vouchers.UsedByOrder[], now: Date) {
+    return vouchers.settleVouchers(this.pg, orders, now)
+  }
+  async waitingVouchers(page: Parameters<typeof vouchers.waitingVouchers>[1]) {
+    return vouchers.waitingVouchers(this.pg, page)
+  }
+  async settleThresholds(input: thresholds.SettleThresholdsInput) {
+    return thresholds.settleThresholds(this.pg, input)
+  }
+  async thresholdStanding(account_id: string) {
+    return thresholds.thresholdStanding(this.pg, account_id)
+  }
+  async membersAfter(after: string, limit: number) {
+    return thresholds.membersAfter(this.pg, after, limit)
+  }
+
   async findUnsettledOrders(input: Parameters<typeof sweeps.findUnsettledOrders>[1]) {
     return sweeps.findUnsettledOrders(this.pg, input)
   }
@@ -136,5 +205,58 @@ export default class PointsModuleService {
   }
   async audit(limit?: number) {
     return audit(this.pg, limit)
+  }
+
+  async reportSums(input: Parameters<typeof reports.reportSums>[1]) {
+    return reports.reportSums(this.pg, input)
+  }
+  async accountsPage(page: Parameters<typeof exportPages.accountsPage>[1]) {
+    return exportPages.accountsPage(this.pg, page)
+  }
+  async accountsById(ids: readonly string[]) {
+    return exportPages.accountsById(this.pg, ids)
+  }
+  async entriesPage(page: Parameters<typeof exportPages.entriesPage>[1]) {
+    return exportPages.entriesPage(this.pg, page)
+  }
+
+  async createImport(input: Parameters<typeof imports.createImport>[1]) {
+    return imports.createImport(this.pg, input)
+  }
+  async importById(id: string) {
+    return imports.importById(this.pg, id)
+  }
+  async listImports(limit: number) {
+    return imports.listImports(this.pg, limit)
+  }
+  async importProblems(id: string, limit: number) {
+    return imports.importProblems(this.pg, id, limit)
+  }
+  async stageImportRows(input: Parameters<typeof importRows.stageImportRows>[1]) {
+    return importRows.stageImportRows(this.pg, input)
+  }
+  async finishReading(id: string, now: Date) {
+    return imports.finishReading(this.pg, id, now)
+  }
+  async claimImport(id: string, lease: Parameters<typeof imports.claimImport>[2]) {
+    return imports.claimImport(this.pg, id, lease)
+  }
+  async waitingImportRows(id: string, page: Parameters<typeof importRows.waitingImportRows>[2]) {
+    return importRows.waitingImportRows(this.pg, id, page)
+  }
+  async postImportRows(input: importRows.PostImportRowsInput) {
+    return importRows.postImportRows(this.pg, input)
+  }
+  async finishRun(id: string) {
+    return imports.finishRun(this.pg, id)
+  }
+  async failImport(id: string, error: string) {
+    return imports.failImport(this.pg, id, error)
+  }
+  async interruptedImports(now: Date, limit: number) {
+    return imports.interruptedImports(this.pg, now, limit)
+  }
+  async failAbandonedReadings(now: Date, error: string) {
+    return imports.failAbandonedReadings(this.pg, now, error)
   }
 }

@@ -3,6 +3,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { assertNever } from "../../domain/kernel"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
+import { announceSoon } from "./announce"
 import { activeProgramme } from "./programme"
 import { notFound } from "./refusals"
 
@@ -25,6 +26,7 @@ const adjustPointsStep = createStep("retention-adjust-points-step", async (input
   const { expiry_months } = await activeProgramme(container, now)
   const result = await points.adjust({ ...input, note: input.note ?? null, expiry_months, now })
   if (!("refused" in result)) {
+    announceSoon(container)
     // Compensation would be an opposite adjustment under its own key; as the only step of its workflow it needs none.
     return new StepResponse(result)
   }

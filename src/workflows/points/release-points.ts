@@ -4,6 +4,7 @@ import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResp
 import { acquireLockStep, releaseLockStep, updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
+import { announceSoon } from "./announce"
 import { loadCart } from "./cart"
 import { disarmPromotionStep } from "./steps/arm-promotion"
 
@@ -56,6 +57,7 @@ const reopenCartStep = createStep(
 const freePointsStep = createStep("retention-free-points-step", async (input: { found: Releasable; now: Date }, { container }) => {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const { hold_id } = input.found
+  announceSoon(container)
   return new StepResponse(hold_id ? await points.lowerHold({ hold_id, points: 0, value_minor: 0, now: new Date(input.now) }) : null)
 })
 

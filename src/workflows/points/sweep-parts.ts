@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { announce } from "./announce"
 
 /** One duty of the sweep besides orders, holds and expiry: works in bounded batches and stops when the time is up. */
 export type SweepPart = (container: MedusaContainer, input: { now: Date; passed: () => boolean }) => Promise<void>
 
 /** In this order, after the orders are settled. */
-export const SWEEP_PARTS: { name: string; run: SweepPart }[] = []
+export const SWEEP_PARTS: { name: string; run: SweepPart }[] = [
+  // Last, so that what the parts before it did is told at once.
+  { name: "announcements", run: async (container, { passed }) => void (await announce(container, passed)) },
+]

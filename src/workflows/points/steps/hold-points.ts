@@ -5,6 +5,7 @@ import { fittingPoints, rateFor, redeemRefusal, spendable, valueOfPoints } from 
 import { POINTS_MODULE } from "../../../modules/points"
 import type { HoldRecord } from "../../../modules/points/records"
 import type PointsModuleService from "../../../modules/points/service"
+import { announceSoon } from "../announce"
 import { discountableWithout, loadCart } from "../cart"
 import { currencyDigits } from "../facts"
 import { activeProgramme } from "../programme"
@@ -91,6 +92,7 @@ export const holdPointsStep = createStep(
       if (raised.refused === "held_otherwise") throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Other points are still on this cart. Remove them and apply again.")
       throw refusalError(raised)
     }
+    announceSoon(container)
     const arm: ArmInput = {
       arm: true,
       too_small: false,
