@@ -1,28 +1,14 @@
 import fc from "fast-check"
 import { contributions, countedRules } from "./caps"
-import type { EarningRule } from "./earning-rule"
 import { orderTarget } from "./order-target"
-import { anyOrderLife, CHANGES, changed, factsOf } from "./order-life.test-support"
-import { anEarningRule, anyTape, days, NOON, someRules, type Tape } from "./points.test-support"
+import { anyEarning, anyOrderLife, anyRules, CHANGES, changed, factsOf } from "./order-life.test-support"
+import { anyTape, days, NOON, type Tape } from "./points.test-support"
 
-const GIFTS = ["multiplier", "per_unit", "per_order"] as const
-
-/** Up to five rules of any kind, some with a cap, some that do not combine. */
-function anyRules(tape: Tape) {
-  const earning: EarningRule[] = Array.from({ length: tape.below(6) }, (_, i) => {
-    const kind = tape.pick(GIFTS)
-    return anEarningRule({
-      id: `rule_${i}`,
-      gift: kind === "multiplier" ? { kind, percent: tape.below(400) } : { kind, points: tape.between(1, 500) },
-      priority: tape.below(3),
-      combines: tape.chance(70),
-      cap_total: tape.chance(40) ? tape.between(1, 2_000) : null,
-      min_order: tape.chance(30) ? [{ currency_code: "eur", minor: tape.below(20_000) }] : [],
-    })
-  })
-  const rules = someRules({ earning, rounding: tape.pick(["down", "nearest", "up"]), currencies: [{ ...someRules().currencies[0]!, earn_points: tape.between(0, 30), earn_minor: tape.between(1, 300) }] })
-  const allowances = new Map(countedRules(rules).map((id) => [id, tape.below(3_000)]))
-  return { rules, allowances }
+/** Rules of any kind, some with a cap of which something is used up. */
+function someEarning(tape: Tape) {
+  const earning = anyEarning(tape).map((rule) => ({ ...rule, cap_total: tape.chance(40) ? tape.between(1, 2_000) : null }))
+  const rules = { ...anyRules(tape), earning }
+  return { rules, allowances: new Map(countedRules(rules).map((id) => [id, tape.below(3_000)])) }
 }
 
 /** An order after up to eight changes, with each of its states. */
@@ -40,7 +26,7 @@ describe("laws of earning", () => {
   it("explains every point: the parts add up to what is posted, and so do the lines (10,000 histories)", () => {
     fc.assert(
       fc.property(anyTape(30, 120), (tape) => {
-        const { rules, allowances } = anyRules(tape)
+        const { rules, allowances } = someEarning(tape)
         for (const facts of anyHistory(tape)) {
           for (const now of [NOON, days(20), days(60)]) {
             const target = orderTarget(facts, rules, null, now, allowances)
@@ -60,7 +46,7 @@ describe("laws of earning", () => {
   it("never gives more by a rule than it has left", () => {
     fc.assert(
       fc.property(anyTape(30, 120), (tape) => {
-        const { rules, allowances } = anyRules(tape)
+        const { rules, allowances } = someEarning(tape)
         for (const facts of anyHistory(tape)) {
           for (const { rule_id, points } of contributions(rules, orderTarget(facts, rules, null, days(60), allowances).explanation)) {
             expect(points).toBeLessThanOrEqual(allowances.get(rule_id) ?? Infinity)
@@ -74,7 +60,7 @@ describe("laws of earning", () => {
   it("leaves nothing of an order that was cancelled or refunded in full, whatever rules it met", () => {
     fc.assert(
       fc.property(anyTape(30, 120), (tape) => {
-        const { rules, allowances } = anyRules(tape)
+        const { rules, allowances } = someEarning(tape)
         const facts = anyHistory(tape).at(-1)!
         const captured = facts.captures.reduce((sum, capture) => sum + capture.amount_minor, 0)
         const canceled = orderTarget({ ...facts, canceled: true }, rules, null, days(60), allowances)
@@ -91,7 +77,7 @@ describe("laws of earning", () => {
   it("never takes available points away by time alone", () => {
     fc.assert(
       fc.property(anyTape(30, 120), (tape) => {
-        const { rules, allowances } = anyRules(tape)
+        const { rules, allowances } = someEarning(tape)
         const facts = anyHistory(tape).at(-1)!
         let before = 0
         for (const day of [0, 10, 14, 20, 30, 40, 60]) {

@@ -2,7 +2,8 @@ import { allocate } from "../kernel"
 import { anybody, type OrderFacts } from "./order-target"
 import { noProduct } from "./product-match"
 import type { ProgrammeRules } from "./programme"
-import { aRate, days, NOON, someRules, type Tape } from "./points.test-support"
+import type { EarningRule } from "./earning-rule"
+import { anEarningRule, aRate, days, NOON, someRules, type Tape } from "./points.test-support"
 
 /** An order as a shop changes it: what `OrderFacts` are read from. */
 export interface OrderLife {
@@ -119,7 +120,22 @@ export function undone(life: OrderLife, way: "returned" | "refunded" | "canceled
   return { ...refunded, lines: refunded.lines.map((l) => ({ ...l, returned: l.quantity })) }
 }
 
-/** Random rates, roundings and waits; points never expire unless `expiry_months` says so. */
+const GIFTS = ["multiplier", "per_unit", "per_order"] as const
+
+/** Up to five rules of any kind, some of which do not combine or ask for a minimum order. */
+export const anyEarning = (tape: Tape): EarningRule[] =>
+  Array.from({ length: tape.below(6) }, (_, i) => {
+    const kind = tape.pick(GIFTS)
+    return anEarningRule({
+      id: `rule_${i}`,
+      gift: kind === "multiplier" ? { kind, percent: tape.below(400) } : { kind, points: tape.between(1, 500) },
+      priority: tape.below(3),
+      combines: tape.chance(70),
+      min_order: tape.chance(30) ? [{ currency_code: "eur", minor: tape.below(20_000) }] : [],
+    })
+  })
+
+/** Random rates, rules, roundings and waits; points never expire unless `expiry_months` says so. */
 export const anyRules = (tape: Tape, expiry_months = 0): ProgrammeRules =>
   someRules({
     currencies: [aRate({ earn_points: tape.between(0, 500), earn_minor: tape.between(1, 1_000) })],
@@ -127,6 +143,7 @@ export const anyRules = (tape: Tape, expiry_months = 0): ProgrammeRules =>
     hold_days_after_delivery: tape.below(20),
     hold_days_after_payment: tape.below(40),
     expiry_months,
+    earning: tape.chance(50) ? anyEarning(tape) : [],
   })
 
 /** Days after noon, as histories count them. */
