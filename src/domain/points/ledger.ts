@@ -58,6 +58,8 @@ export interface Account {
   balances: Balances
   /** Lots with something remaining, in any order. */
   lots: Lot[]
+  /** When all of it ends because the member neither earns nor spends; null = never. */
+  lapses_at?: Date | null
 }
 
 /** Days that given-back points stay valid when their own lot has expired meanwhile (rediem and Salesforce reinstate likewise). */
@@ -85,6 +87,17 @@ export const bySpendingOrder = (a: Pick<Lot, "id" | "expires_at">, b: Pick<Lot, 
 
 const isExpired = (lot: Pick<Lot, "expires_at">, now: Date) => lot.expires_at !== null && lot.expires_at <= now
 
+/** Lots of the account whose points have ended, by their own date or because the member was inactive. */
+const hasEnded = (account: Account, now: Date): ((lot: Lot) => boolean) => {
+  const lapsed = !!account.lapses_at && account.lapses_at <= now
+  return (lot) => lapsed || isExpired(lot, now)
+}
+
+const living = (account: Account, now: Date): Lot[] => {
+  const ended = hasEnded(account, now)
+  return account.lots.filter((lot) => !ended(lot))
+}
+
 /** Takes up to `points` from `lots` in the given order; the moves and what could not be found. */
 function draw(points: number, lots: readonly Lot[], take: (lot: Lot) => number, move: (lot: Lot, n: number) => LotMove) {
   const moves: LotMove[] = []
@@ -105,7 +118,7 @@ const takeOut = (lot: Lot, n: number): LotMove => ({ lot_id: lot.id, remaining: 
 
 /** Points that can be spent at `now`: expired lots do not count even before the nightly job has seen them. */
 export const spendable = (account: Account, now: Date): number =>
-  account.lots.reduce((sum, lot) => sum + (isExpired(lot, now) ? 0 : free(lot)), 0)
+  living(account, now).reduce((sum, lot) => sum + free(lot), 0)
 
 /** Changes the pending points by `points`, which may be negative. */
 export const pend = (points: number): Entry[] => (points === 0 ? [] : [entry(points > 0 ? "earn" : "reverse", { pending: points })])
@@ -131,7 +144,7 @@ export function grant(account: Account, lot: NewLot, kind: "adjust" | "award" = 
 export function deduct(account: Account, points: number, now: Date): Entry[] | { refused: "insufficient_points"; available: number; short_by: number } {
   const can = spendable(account, now)
   if (points > can) return { refused: "insufficient_points", available: can, short_by: points - can }
-  const lots = account.lots.filter((lot) => !isExpired(lot, now)).sort(bySpendingOrder)
+  const lots = living(account, now).sort(bySpendingOrder)
   return [entry("adjust", { available: -points, moves: draw(points, lots, free, takeOut).moves })]
 }
 
@@ -152,7 +165,7 @@ export function redeem(account: Account, points: number, voucher_id: string, now
   const can = spendable(account, now)
   if (points > can) return { refused: "insufficient_points", available: can, short_by: points - can }
   if (points === 0) return []
-  const lots = account.lots.filter((lot) => !isExpired(lot, now)).sort(bySpendingOrder)
+  const lots = living(account, now).sort(bySpendingOrder)
   const { moves } = draw(points, lots, free, (lot, n) => ({ ...takeOut(lot, n), hold_id: voucher_id }))
   return [entry("redeem", { available: -points, hold_id: voucher_id, moves })]
 }
@@ -168,7 +181,7 @@ export function redeemOwed(account: Account, points: number, voucher_id: string)
 export function hold(account: Account, points: number, hold_id: string, now: Date): Entry[] | { refused: "insufficient_points"; available: number; short_by: number } {
   const can = spendable(account, now)
   if (points > can) return { refused: "insufficient_points", available: can, short_by: points - can }
-  const lots = account.lots.filter((lot) => !isExpired(lot, now)).sort(bySpendingOrder)
+  const lots = living(account, now).sort(bySpendingOrder)
   const { moves } = draw(points, lots, free, (lot, n) => ({ lot_id: lot.id, remaining: 0, reserved: n, hold_id }))
   return [entry("hold", { available: -points, held: points, hold_id, moves })]
 }
@@ -232,9 +245,10 @@ export function giveBack(
   return withRepayment(account, [entry("return", { available: points, hold_id, lots, moves })], taken.map((t) => t.lot))
 }
 
-/** Removes what has expired and is not promised to a cart. */
+/** Removes what has expired, or lapsed because the member was inactive, and is not promised to a cart. */
 export function expire(account: Account, now: Date): Entry[] {
-  const due = account.lots.filter((lot) => isExpired(lot, now) && free(lot) > 0).sort(bySpendingOrder)
+  const ended = hasEnded(account, now)
+  const due = account.lots.filter((lot) => ended(lot) && free(lot) > 0).sort(bySpendingOrder)
   const points = due.reduce((sum, lot) => sum + free(lot), 0)
   return points === 0 ? [] : [entry("expire", { available: -points, moves: due.map((lot) => takeOut(lot, free(lot))) })]
 }
@@ -267,5 +281,5 @@ export function applyEntries(account: Account, entries: readonly Entry[], known:
       lots.set(lot.id, lot)
     }
   }
-  return { balances, lots: [...lots.values()].filter((lot) => lot.remaining > 0) }
+  return { ...account, balances, lots: [...lots.values()].filter((lot) => lot.remaining > 0) }
 }

@@ -84,6 +84,14 @@ const LAWS: { rule: string; sql: string }[] = [
       where coalesce(o.spent, 0) <> coalesce(e.spent, 0)`,
   },
   {
+    rule: "P9 points paid for live vouchers are what was redeemed less what came back",
+    sql: `select coalesce(v.id, e.hold_id) as id, coalesce(v.paid, 0)::text as expected, coalesce(e.paid, 0)::text as found
+      from retention_points_voucher v full join (
+        select hold_id, sum(d_debt - d_available) as paid from retention_points_entry
+        where kind = 'redeem' or (kind = 'return' and hold_id like 'rpv\\_%') group by hold_id) e on e.hold_id = v.id
+      where coalesce(v.paid, 0) <> coalesce(e.paid, 0)`,
+  },
+  {
     rule: "P8 nobody has points and debt at once",
     sql: `select id, 'available 0 or debt 0' as expected, concat(available, '/', debt) as found from retention_points_account where available > 0 and debt > 0`,
   },
