@@ -89,6 +89,9 @@ export function importedLot(row: Pick<ImportRow, "earned_at" | "expires_at">, ru
   return { available_at, expires_at: row.expires_at ?? expiresAt(available_at, rules) }
 }
 
+/** A label as its rows' keys hold it: however it is written, it is the same source. Without a colon, which ends it in a key. */
+export const importLabelKey = (label: string): string => label.normalize("NFC").toLowerCase().replace(/[\s:]+/g, " ").trim()
+
 /** Whether an account that has `available` points can take `points` more. */
 export const fits = (available: number, points: number): boolean => available + points <= AMOUNT_MAX
 
