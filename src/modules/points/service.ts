@@ -7,9 +7,11 @@ import * as announcements from "./announcements"
 import { audit } from "./audit"
 import * as drafts from "./drafts"
 import * as exportPages from "./exports"
+import * as expiring from "./expiring"
 import * as holds from "./holds"
 import * as importRows from "./import-rows"
 import * as imports from "./imports"
+import * as lapses from "./lapses"
 import * as orders from "./orders"
 import * as programmes from "./programmes"
 import * as reports from "./reports"
@@ -20,7 +22,10 @@ import * as taking from "./take-reward"
 import * as thresholds from "./thresholds"
 import * as voucherRecords from "./voucher-records"
 import * as vouchers from "./vouchers"
+import { giveTier, type GiveTierInput } from "./give-tier"
 import * as tierReads from "./tier-of"
+import * as tierRecords from "./tier-records"
+import * as tiers from "./tiers"
 
 /**
  * The points module: programme versions, accounts, the ledger and holds. Every method that writes is one transaction under the account's
@@ -93,6 +98,19 @@ export default class PointsModuleService {
     return holds.expireDue(this.pg, now, limit)
   }
 
+  async dateLots(limit: number) {
+    return lapses.dateLots(this.pg, limit)
+  }
+  async expireInactive(input: Parameters<typeof lapses.expireInactive>[1]) {
+    return lapses.expireInactive(this.pg, input)
+  }
+  async noteExpiringLots(warning: expiring.Warning, after: expiring.LotPosition | null, limit: number) {
+    return expiring.noteExpiringLots(this.pg, warning, after, limit)
+  }
+  async noteLapsingAccounts(warning: expiring.Warning, after: string, limit: number) {
+    return expiring.noteLapsingAccounts(this.pg, warning, after, limit)
+  }
+
   async raiseHold(input: holds.RaiseHoldInput) {
     return holds.raiseHold(this.pg, input)
   }
@@ -133,6 +151,30 @@ export default class PointsModuleService {
   }
   async tiersAt(items: readonly { account_id: string; at: Date }[]) {
     return tierReads.tiersAt(this.pg, items)
+  }
+  async refreshTiers(input: Parameters<typeof tiers.refreshTiers>[1]) {
+    return tiers.refreshTiers(this.pg, input)
+  }
+  async refreshAllTiers(input: Parameters<typeof tiers.refreshAllTiers>[1]) {
+    return tiers.refreshAllTiers(this.pg, input)
+  }
+  async refreshDueTiers(input: Parameters<typeof tiers.refreshDueTiers>[1]) {
+    return tiers.refreshDueTiers(this.pg, input)
+  }
+  async accountsSettledSince(input: Parameters<typeof tiers.accountsSettledSince>[1]) {
+    return tiers.accountsSettledSince(this.pg, input)
+  }
+  async giveTier(input: GiveTierInput) {
+    return giveTier(this.pg, input)
+  }
+  async memberTier(account_id: string) {
+    return (await tierRecords.memberTiers(this.pg, [account_id]))[0] ?? null
+  }
+  async tierChanges(account_id: string, limit: number) {
+    return tierRecords.tierChanges(this.pg, account_id, limit)
+  }
+  async tierCounts() {
+    return tierRecords.tierCounts(this.pg)
   }
 
   async announceNext(stream: announcements.Page["stream"], limit: number, tell: (page: announcements.Page) => Promise<void>) {

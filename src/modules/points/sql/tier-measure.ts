@@ -1,0 +1,100 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { conversionsTo, ladderSince, spansAt, type Span, type TierProgramme } from "../../../domain/tiers"
+
+interface Fragment {
+  sql: string
+  bindings: unknown[]
+}
+
+/** The net spend of an order in one currency: plain where it was paid in it, converted where points are worth something in both. */
+function spend(currency_code: string, programme: TierProgramme): Fragment {
+  const [own, ...others] = conversionsTo(currency_code, programme.currencies)
+  const cases = others.map(() => "when ? then div(net_minor::numeric * ?::numeric, ?::numeric)::bigint").join(" ")
+  return {
+    sql: `case currency_code when ? then net_minor ${cases} else 0 end`,
+    bindings: [own?.currency_code, ...others.flatMap(({ currency_code: code, num, den }) => [code, num.toString(), den.toString()])],
+  }
+}
+
+function amount(programme: TierProgramme): Fragment {
+  switch (programme.tiers?.basis) {
+    case "points":
+      return { sql: "available", bindings: [] }
+    case "orders":
+      return { sql: "case when net_minor > 0 then 1 else 0 end", bindings: [] }
+    case "spend":
+      return spend(programme.tiers.currency_code, programme)
+    case undefined:
+      return { sql: "0", bindings: [] }
+  }
+}
+
+const sum = (what: Fragment, span: Span): Fragment => ({
+  sql: `coalesce(sum(${what.sql}) filter (where placed_at <= ?${span.from ? " and placed_at >= ?" : ""}), 0)`,
+  bindings: [...what.bindings, span.until, ...(span.from ? [span.from] : [])],
+})
+
+/** The orders that any of the spans counts. */
+const inAnyOf = (spans: readonly Span[], now: Date): Fragment => {
+  const from = spans.some((span) => span.from === null) ? null : spans.reduce((first, span) => (span.from && span.from < first ? span.from : first), now)
+  return { sql: `placed_at <= ?${from ? " and placed_at >= ?" : ""}`, bindings: [now, ...(from ? [from] : [])] }
+}
+
+/** `case` that names what a number reaches: steps ascending, the highest first. */
+const reached = (column: string, steps: readonly { from: number; value: string | number }[], none: string, type: "text" | "int"): Fragment => ({
+  sql: steps.length ? `case ${steps.map(() => `when ${column} >= ?::bigint then ?::${type}`).join(" ")} else ${none} end` : none,
+  bindings: [...steps].reverse().flatMap(({ from, value }) => [from, value]),
+})
+
+const joined = (parts: Fragment[], by: string): Fragment => ({ sql: parts.map((part) => part.sql).join(by), bindings: parts.flatMap((part) => part.bindings) })
+
+const nothing: Fragment = { sql: "0", bindings: [] }
+
+/**
+ * Finds accounts in a scope whose row no longer says what their orders do: one pass over the orders by account, joined with the rows. The
+ * sums are those of `measureAt` and `ladderStanding`; what follows from a difference is decided there.
+ */
+function differing(programme: TierProgramme, now: Date, scope: Fragment): Fragment {
+  const { tiers, ladder, time_zone } = programme
+  const spans = tiers ? spansAt(now, tiers.window, time_zone) : []
+  const ladderSpan = ladder ? { from: ladderSince(ladder, now), until: now } : null
+  const sums = [...spans.map((span) => sum(amount(programme), span)), ...(ladder && ladderSpan ? [sum(spend(ladder.currency_code, programme), ladderSpan)] : [])]
+  const names = [...spans.map((_, i) => `m${i}`), ...(ladder ? ["spent"] : [])]
+  const deciding = spans.length > 1 ? "greatest(coalesce(m0, 0), coalesce(m1, 0))" : "coalesce(m0, 0)"
+  const level = tiers ? reached(deciding, tiers.levels.map(({ from, id }) => ({ from, value: id })), "null::text", "text") : nothing
+  const percent = reached("coalesce(spent, 0)", (ladder?.steps ?? []).map((step) => ({ from: step.from_minor, value: step.percent })), "0", "int")
+  return joined(
+    [
+      { sql: "select coalesce(m.account_id, t.account_id) as id from (select account_id, ", bindings: [] },
+      joined(sums, ", "),
+      { sql: " from retention_points_order where account_id is not null and ", bindings: [] },
+      scope,
+      { sql: " and ", bindings: [] },
+      inAnyOf([...spans, ...(ladderSpan ? [ladderSpan] : [])], now),
+      { sql: ` group by account_id) m (account_id, ${names.join(", ")}) full join (select * from retention_points_member_tier where `, bindings: [] },
+      scope,
+      { sql: ") t on t.account_id = m.account_id where t.review_at <= ? or t.override_until <= ?", bindings: [now, now] },
+      // Without tiers nothing is said about them, and the row keeps what it has.
+      ...(tiers ? [{ sql: " or coalesce(m0, 0) <> coalesce(t.measure, 0) or t.own_tier_id is distinct from ", bindings: [] }, level] : []),
+      ...(ladder ? [{ sql: " or coalesce(spent, 0) <> coalesce(t.ladder_minor, 0)", bindings: [] }] : []),
+      { sql: " or coalesce(t.ladder_percent, 0) <> ", bindings: [] },
+      percent,
+    ],
+    ""
+  )
+}
+
+/** The ids that `differing` finds, in order. */
+export async function findDiffering(pg: Knex, programme: TierProgramme, now: Date, scope: Fragment): Promise<string[]> {
+  if (!programme.tiers && !programme.ladder) return []
+  const { sql, bindings } = differing(programme, now, scope)
+  const { rows } = await pg.raw<{ rows: { id: string }[] }>(`${sql} order by id`, bindings as never)
+  return rows.map((row) => row.id)
+}
+
+/** Accounts named by id. */
+export const among = (account_ids: readonly string[]): Fragment => ({ sql: "account_id = any(?)", bindings: [account_ids] })
+
+/** Accounts after one id up to another. */
+export const between = (after: string, until: string | null): Fragment =>
+  until === null ? { sql: "account_id > ?", bindings: [after] } : { sql: "account_id > ? and account_id <= ?", bindings: [after, until] }

@@ -1,0 +1,125 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Programme } from "../../domain/points"
+import { decideMember, newStanding, type CountedOrder, type GivenLevel, type MemberStanding } from "../../domain/tiers"
+import { inTransaction, lockAccountRows } from "./ledger"
+import { listProgrammes } from "./programmes"
+import { among, between, findDiffering } from "./sql/tier-measure"
+import { countedOrders, heldLevels, memberTiers, type MemberTierRecord, type TierEntryRecord } from "./tier-records"
+import { writeDecisions, type Decided } from "./tier-writes"
+
+/** Members decided in one transaction, and accounts looked at in one statement. */
+const MEMBERS_AT_ONCE = 250
+const ACCOUNTS_A_PAGE = 50_000
+
+export interface RefreshResult {
+  /** Members whose row did not say what their orders do. */
+  decided: number
+  /** Changes of the level that counts. */
+  changes: number
+}
+
+/** Brings the rows of some accounts to what their orders are worth now; rows that say so already are not touched. */
+export async function refreshTiers(pg: Knex, input: { account_ids: readonly string[]; programme: Programme; now: Date }): Promise<RefreshResult> {
+  if (!input.account_ids.length) return { decided: 0, changes: 0 }
+  return decideAll(pg, await findDiffering(pg, input.programme, input.now, among(input.account_ids)), input)
+}
+
+/**
+ * The same for every account after `after`, page by page in the order of their ids, until `passed` says that the time is up. The answer's
+ * `next` is where to go on, null at the end.
+ */
+export async function refreshAllTiers(
+  pg: Knex,
+  input: { after: string; programme: Programme; now: Date; passed: () => boolean }
+): Promise<RefreshResult & { next: string | null }> {
+  const result = { decided: 0, changes: 0 }
+  let after = input.after
+  while (!input.passed()) {
+    const { rows } = await pg.raw<{ rows: { id: string }[] }>(`select id from retention_points_account where id > ? order by id offset ? limit 1`, [after, ACCOUNTS_A_PAGE - 1])
+    const until = rows[0]?.id ?? null
+    const { decided, changes } = await decideAll(pg, await findDiffering(pg, input.programme, input.now, between(after, until)), input)
+    result.decided += decided
+    result.changes += changes
+    if (until === null) return { ...result, next: null }
+    after = until
+  }
+  return { ...result, next: after }
+}
+
+/** Decides members for whom time alone changes something by `now`; the answer says how many there were, at most `limit`. */
+export async function refreshDueTiers(pg: Knex, input: { limit: number; programme: Programme; now: Date }): Promise<number> {
+  const { rows } = await pg.raw<{ rows: { account_id: string }[] }>(
+    `select account_id from retention_points_member_tier where review_at <= ? order by review_at, account_id limit ?`,
+    [input.now, input.limit]
+  )
+  await decideAll(pg, rows.map(({ account_id }) => account_id).sort(), input)
+  return rows.length
+}
+
+/** Accounts whose orders were settled since an instant, by key: what a crash kept from being decided right after. */
+export async function accountsSettledSince(pg: Knex, input: { since: Date; after: string; limit: number }): Promise<string[]> {
+  const { rows } = await pg.raw<{ rows: { account_id: string }[] }>(
+    `select distinct account_id from retention_points_order where updated_at >= ? and account_id > ? order by account_id limit ?`,
+    [input.since, input.after, input.limit]
+  )
+  return rows.map(({ account_id }) => account_id)
+}
+
+async function decideAll(pg: Knex, account_ids: readonly string[], { programme, now }: { programme: Programme; now: Date }): Promise<RefreshResult> {
+  const result = { decided: account_ids.length, changes: 0 }
+  if (!account_ids.length) return result
+  const versions = new Map((await listProgrammes(pg)).map((version) => [version.version, version]))
+  for (let from = 0; from < account_ids.length; from += MEMBERS_AT_ONCE) {
+    const ids = account_ids.slice(from, from + MEMBERS_AT_ONCE)
+    const { changes } = await inTransaction(pg, (trx) => decideSome(trx, ids, { programme, versions, now }))
+    result.changes += changes
+  }
+  return result
+}
+
+export interface DecideContext {
+  programme: Programme
+  versions: ReadonlyMap<number, Programme>
+  now: Date
+}
+
+/** Decides members under their accounts' row locks. `given` replaces the level that the shop gave. */
+export async function decideSome(
+  trx: Knex.Transaction,
+  account_ids: readonly string[],
+  { programme, versions, now }: DecideContext,
+  given?: { level: GivenLevel | null; actor: string; reason: string }
+): Promise<{ changes: number; written: number }> {
+  const records = await lockAccountRows(trx, account_ids)
+  const ids = records.map(({ id }) => id)
+  const rows = new Map((await memberTiers(trx, ids)).map((row) => [row.account_id, row]))
+  const held = byAccount(await heldLevels(trx, ids))
+  const orders = byAccount<CountedOrder & { account_id: string }>(await countedOrders(trx, ids))
+  const items = ids.map((account_id): Decided => {
+    const before = rows.get(account_id) ?? null
+    const entries = held.get(account_id) ?? []
+    const standing = standingOf(before, entries, programme.version)
+    const decision = decideMember(given ? { ...standing, given: given.level } : standing, orders.get(account_id) ?? [], programme, versions, now)
+    if (!given) return { account_id, before, held: entries, decision, by: null }
+    const change = decision.change && { ...decision.change, cause: given.level ? ("given" as const) : ("gift_ended" as const), at: now }
+    return { account_id, before, held: entries, decision: { ...decision, change }, by: given }
+  })
+  return writeDecisions(trx, records, items, programme, now)
+}
+
+function standingOf(row: MemberTierRecord | null, held: readonly TierEntryRecord[], version: number): MemberStanding {
+  if (!row) return { ...newStanding(version), held }
+  const { own_tier_id, effective_tier_id, grace_until, override_tier_id, override_until, measure, programme_version } = row
+  const given = override_tier_id === null ? null : { tier_id: override_tier_id, until: override_until }
+  return { held, own_tier_id, effective_tier_id, grace_until, given, measure, programme_version }
+}
+
+function byAccount<T extends { account_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = found.get(row.account_id)
+    if (own) own.push(row)
+    else found.set(row.account_id, [row])
+  }
+  return found
+}
