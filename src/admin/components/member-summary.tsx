@@ -6,6 +6,7 @@ import { Balances } from "./balances"
 import { BlockedNotice } from "./blocked-notice"
 import { ComingAndGoing } from "./coming-and-going"
 import { EntryList } from "./entry-list"
+import { MemberLevel } from "./members/member-level"
 
 /** The parts of the customer widget for someone with an account. */
 export function MemberSummary({ member }: { member: AdminMemberResponse["member"] }) {
@@ -14,6 +15,7 @@ export function MemberSummary({ member }: { member: AdminMemberResponse["member"
     <>
       <BlockedNotice member={member} />
       <Balances member={member} />
+      <MemberLevel member_id={member.id} />
       <ComingAndGoing member={member} />
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <Text size="xsmall" weight="plus" className="text-ui-fg-subtle">

@@ -1,4 +1,4 @@
-import { Badge, createDataTableColumnHelper, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
+import { Badge, Button, createDataTableColumnHelper, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
@@ -51,6 +51,9 @@ export function MembersTable({ page, isLoading, state: { search, change, narrowe
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <MembersFilters search={search} onChange={change} />
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/retention/members/import">{t("imports.open")}</Link>
+          </Button>
           <div className="w-full sm:w-56">
             <DataTable.Search placeholder={t("members.search")} aria-label={t("members.search")} />
           </div>

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { AdminOrderPoints } from "../../contract"
 import { useFormat } from "../lib/use-format"
 import { EntryList } from "./entry-list"
+import { ExplainedPoints } from "./explanation/explained-points"
 import { Notice } from "./notice"
 import { OrderLines } from "./order-lines"
 import { RefundPreview } from "./refund-preview"
@@ -50,6 +51,7 @@ export function OrderSummary({ points }: { points: AdminOrderPoints }) {
           ) : null}
         </Fact>
       </dl>
+      {earned > 0 ? <ExplainedPoints parts={points.explanation} lines={points.lines} /> : null}
       {moved ? <OrderLines lines={points.lines} /> : null}
       {moved && points.lines.some((line) => line.quantity > line.returned) ? <RefundPreview points={points} /> : null}
       {points.entries.length ? (

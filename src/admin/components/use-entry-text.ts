@@ -1,15 +1,18 @@
 import { useTranslation } from "react-i18next"
 import { ADJUST_REASONS, type AdjustReason, type AdminMemberEntry } from "../../contract"
+import { useProgramme } from "../lib/use-programme"
 
 const isReason = (reason: string): reason is AdjustReason => (ADJUST_REASONS as readonly string[]).includes(reason)
 
-/** What an entry says about itself, for example "Added by hand: Goodwill". */
+/** What an entry says about itself, for example "Added by hand: Goodwill"; an award by its title, while the programme has it. */
 export function useEntryText() {
   const { t } = useTranslation("retention")
+  const { data } = useProgramme()
+  const awards = new Map(data?.programme.awards.map(({ id, title }) => [id, title]))
   return ({ kind, available, reason }: Pick<AdminMemberEntry, "kind" | "available" | "reason">): string => {
     const sentence = kind === "adjust" ? (available < 0 ? t("entry.adjustDeduct") : t("entry.adjustAdd")) : t(`entry.${kind}`)
     if (!reason) return sentence
-    return t("entries.because", { sentence, reason: isReason(reason) ? t(`reason.${reason}`) : reason })
+    return t("entries.because", { sentence, reason: isReason(reason) ? t(`reason.${reason}`) : (awards.get(reason) ?? reason) })
   }
 }
 

@@ -65,7 +65,7 @@ test.each(others)("%s leaves no text empty, and none in English but the words bo
   const same = [...(words[language] as Map<string, string>)].filter(([key, text]) => text.trim() === "" || (text === en.get(key) && /[a-z]{3,}/i.test(text.replace(/\{\{\w+\}\}/g, ""))))
   expect(same.map(([key, text]) => `${key}: ${text}`).filter((pair) => !SHARED.includes(pair))).toEqual([])
 })
-const SHARED = ["reason.import: Import"]
+const SHARED = ["reason.import: Import", "menu.import: Import", "imports.open: Import", "imports.one: Import"]
 
 test("every key used by a page exists", () => {
   const known = bases(en)
@@ -79,7 +79,7 @@ test("every key is used by a page", () => {
 
 test("whatever the server may say has words", () => {
   const kinds: Record<Exclude<PointsEntry["kind"], "adjust">, true> = {
-    earn: true, confirm: true, hold: true, capture: true, release: true, return: true, reverse: true, expire: true, repay: true,
+    earn: true, confirm: true, hold: true, capture: true, release: true, return: true, reverse: true, expire: true, repay: true, award: true, redeem: true,
   }
   const problems: Record<AdminHealthResponse["health"]["problems"][number], true> = {
     sweep_late: true, orders_unposted: true, orders_parked: true, holds_past_time: true, uncovered_points: true, audit_deviations: true,

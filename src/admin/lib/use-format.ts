@@ -20,7 +20,16 @@ export function useFormat() {
         new Intl.DisplayNames([locale, "en"], { type: "currency" }).of(currency_code.toUpperCase()) ?? currency_code.toUpperCase(),
       currencyDigits: (currency_code: string) => new Intl.NumberFormat("en", { style: "currency", currency: currency_code.toUpperCase() }).resolvedOptions().maximumFractionDigits ?? 2,
       list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+      /** "10 € or 11 $". */
+      either: (items: string[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
       date: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(iso)),
+      /** For an axis: "1,2 тис." takes less room than "1 200". */
+      compact: (value: number) => new Intl.NumberFormat(locale, { notation: "compact" }).format(value),
+      /** "2026-11" as "Nov 26" on an axis, and in full in a sentence. A month has no time of day, so it is read and written in UTC. */
+      month: (month: string, style: "short" | "long" = "long") =>
+        new Intl.DateTimeFormat(locale, style === "short" ? { month: "short", year: "2-digit", timeZone: "UTC" } : { month: "long", year: "numeric", timeZone: "UTC" }).format(
+          new Date(`${month.slice(0, 7)}-01T00:00:00Z`)
+        ),
       dateTime: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
     }
   }, [i18n.language, t])

@@ -3,12 +3,14 @@ import { Sparkles } from "@medusajs/icons"
 import { Breadcrumb } from "../../components/breadcrumb"
 import { HealthSection } from "../../components/health-section"
 import { MembersOverview } from "../../components/members-overview"
-import { ProgrammeOverview } from "../../components/programme-overview"
+import { ProgrammeOverview } from "../../components/programme/programme-overview"
+import { LiabilityOverview } from "../../components/reports/liability-overview"
 
-/** The programme at a glance: its members, whether it keeps its promises, and its rules. */
+/** The programme at a glance: its members, what it owes them, whether it keeps its promises, and its rules. */
 const RetentionPage = () => (
   <>
     <MembersOverview />
+    <LiabilityOverview />
     <HealthSection />
     <ProgrammeOverview />
   </>

@@ -9,6 +9,9 @@ import { Breadcrumb } from "../../../../components/breadcrumb"
 import { ComingAndGoing } from "../../../../components/coming-and-going"
 import { EntryTable } from "../../../../components/entry-table"
 import { Empty, Failed, Loading } from "../../../../components/load-state"
+import { AwardDrawer } from "../../../../components/members/award-drawer"
+import { LevelSection } from "../../../../components/members/level-section"
+import { VouchersSection } from "../../../../components/members/vouchers-section"
 import { MemberStatus } from "../../../../components/status"
 import { Section } from "../../../../components/section"
 import { useFormat } from "../../../../lib/use-format"
@@ -53,6 +56,7 @@ const MemberPage = () => {
                 <Link to={`/customers/${member.customer_id}`}>{t("members.customer")}</Link>
               </Button>
             ) : null}
+            <AwardDrawer member_id={member.id} />
             <AdjustDrawer owner={{ member_id: member.id }} available={member.available} />
             <BlockDrawer member={member} />
           </>
@@ -62,6 +66,8 @@ const MemberPage = () => {
         <Balances member={member} wide />
         <ComingAndGoing member={member} wide />
       </Section>
+      <LevelSection member_id={member.id} />
+      <VouchersSection member_id={member.id} />
       <Section title={t("entries.title")} description={t("entries.text")}>
         {member.entries.length ? <EntryTable entries={member.entries} /> : <Empty title={t("entries.none")} />}
         {isFetchNextPageError ? <Failed error={error} onRetry={() => void fetchNextPage()} /> : null}

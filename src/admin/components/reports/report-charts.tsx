@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next"
+import type { AdminReportResponse } from "../../../contract"
+import { expiring, movements, outstanding } from "../../lib/report-series"
+import { useFormat } from "../../lib/use-format"
+import { ChartSection, type Series } from "./chart-section"
+import { MonthChart } from "./month-chart"
+
+/** Three pictures of the ledger: what came and went, what is left, and what will expire. */
+export function ReportCharts({ report }: { report: AdminReportResponse }) {
+  const { t } = useTranslation("retention")
+  const { points } = useFormat()
+  const moved: Series<"issued" | "redeemed" | "expired">[] = [
+    { key: "issued", label: t("reports.issued"), color: "var(--tag-green-icon)" },
+    { key: "redeemed", label: t("reports.redeemed"), color: "var(--tag-blue-icon)" },
+    { key: "expired", label: t("reports.expired"), color: "var(--tag-orange-icon)" },
+  ]
+  const left: Series<"outstanding">[] = [{ key: "outstanding", label: t("reports.outstanding"), color: "var(--tag-blue-icon)" }]
+  const going: Series<"points">[] = [{ key: "points", label: t("reports.willExpire"), color: "var(--tag-orange-icon)" }]
+  const future = expiring(report.liability)
+  const never = future.find(({ month }) => month === null)
+  return (
+    <>
+      <ChartSection title={t("reports.movements")} text={t("reports.movementsText")} rows={movements(report.months)} series={moved}>
+        <MonthChart kind="bars" rows={movements(report.months)} series={moved} />
+      </ChartSection>
+      <ChartSection title={t("reports.outstandingTitle")} text={t("reports.outstandingText")} rows={outstanding(report.months)} series={left}>
+        <MonthChart kind="area" rows={outstanding(report.months)} series={left} />
+      </ChartSection>
+      <ChartSection
+        title={t("reports.expiring")}
+        text={t("reports.expiringText")}
+        rows={future}
+        series={going}
+        note={never ? t("reports.neverExpire", { points: points(never.values.points) }) : null}
+      >
+        <MonthChart kind="bars" rows={future} series={going} />
+      </ChartSection>
+    </>
+  )
+}

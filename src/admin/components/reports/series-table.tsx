@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next"
+import type { SeriesRow } from "../../lib/report-series"
+import { useFormat } from "../../lib/use-format"
+import type { Series } from "./chart-section"
+
+interface Props<K extends string> {
+  caption: string
+  rows: SeriesRow<K>[]
+  series: Series<K>[]
+}
+
+/** The numbers of a chart. */
+export function SeriesTable<K extends string>({ caption, rows, series }: Props<K>) {
+  const { t } = useTranslation("retention")
+  const format = useFormat()
+  return (
+    <div className="max-h-96 overflow-auto px-6 py-4">
+      <table className="txt-small w-full">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="txt-compact-xsmall-plus text-ui-fg-subtle">
+          <tr>
+            <th scope="col" className="pb-1.5 text-left font-medium">
+              {t("reports.month")}
+            </th>
+            {series.map(({ key, label }) => (
+              <th key={key} scope="col" className="pb-1.5 pl-3 text-right font-medium">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ month, values }) => (
+            <tr key={month ?? "never"} className="border-ui-border-base border-t">
+              <th scope="row" className="py-1.5 text-left font-normal">
+                {month === null ? t("reports.never") : format.month(month)}
+              </th>
+              {series.map(({ key }) => (
+                <td key={key} className="py-1.5 pl-3 text-right tabular-nums">
+                  {format.number(values[key])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
