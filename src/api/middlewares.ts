@@ -1,7 +1,10 @@
 import { authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
+import * as imports from "./admin/retention/imports/validators"
 import * as programme from "./admin/retention/programme/validators"
+import * as catalogue from "./admin/retention/rewards/validators"
 import * as admin from "./admin/retention/validators"
 import { EntriesQuery } from "./fields"
+import * as rewards from "./store/customers/me/rewards/validators"
 import * as store from "./store/validators"
 import { knownId, knownVersion, queryOf } from "./validate"
 
@@ -15,6 +18,10 @@ export default defineMiddlewares({
     { matcher: "/store/carts/:id/points", methods: ["POST"], middlewares: [validateAndTransformBody(store.ApplyCartPointsBody)] },
     { matcher: "/store/customers/me/points", methods: ["GET"], middlewares: [shopper, queryOf(store.PointsQuery)] },
     { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [shopper, queryOf(EntriesQuery)] },
+    { matcher: "/store/customers/me/rewards", methods: ["GET"], middlewares: [shopper, queryOf(rewards.RewardsQuery)] },
+    { matcher: "/store/customers/me/vouchers", methods: ["GET", "POST"], middlewares: [shopper] },
+    { matcher: "/store/customers/me/vouchers", methods: ["POST"], middlewares: [validateAndTransformBody(rewards.TakeRewardBody)] },
+    { matcher: "/store/customers/me/vouchers/:id/return", methods: ["POST"], middlewares: [shopper, knownId("Voucher"), validateAndTransformBody(rewards.ReturnVoucherBody)] },
     { matcher: "/store/products/:id/points", methods: ["GET"], middlewares: [shopperOrGuest, knownId("Product"), queryOf(store.ProductPointsQuery)] },
     { matcher: "/store/customers/me/points/orders/:id", methods: ["GET"], middlewares: [shopper, knownId("Order")] },
 
@@ -23,12 +30,23 @@ export default defineMiddlewares({
     { matcher: "/admin/retention/members/:id", methods: ["GET"], middlewares: [knownId("Member"), queryOf(EntriesQuery)] },
     { matcher: "/admin/retention/members/:id/adjustments", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.AdjustPointsBody)] },
     { matcher: "/admin/retention/members/:id/block", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.BlockMemberBody)] },
+    { matcher: "/admin/retention/members/:id/vouchers", methods: ["GET"], middlewares: [knownId("Member")] },
+    { matcher: "/admin/retention/members/:id/vouchers/:voucher_id/return", methods: ["POST"], middlewares: [knownId("Member"), knownId("Voucher", "voucher_id"), validateAndTransformBody(catalogue.ReturnVoucherBody)] },
+    { matcher: "/admin/retention/rewards", methods: ["POST"], middlewares: [validateAndTransformBody(catalogue.SaveRewardBody)] },
+    { matcher: "/admin/retention/rewards/:id", methods: ["POST"], middlewares: [knownId("Reward"), validateAndTransformBody(catalogue.SaveRewardBody)] },
     { matcher: "/admin/retention/orders/:id/points", methods: ["GET"], middlewares: [knownId("Order"), queryOf(admin.OrderPointsQuery)] },
     { matcher: "/admin/retention/programme/versions/:version", methods: ["GET"], middlewares: [knownVersion] },
     // Rules that name thousands of products are larger than the 100 kB that Medusa takes by itself.
     { matcher: "/admin/retention/programme/draft", methods: ["POST"], bodyParser: { sizeLimit: "2mb" }, middlewares: [validateAndTransformBody(programme.SaveDraftBody)] },
     { matcher: "/admin/retention/programme/draft/activate", methods: ["POST"], middlewares: [validateAndTransformBody(programme.ActivateDraftBody)] },
     { matcher: "/admin/retention/points/sweep", methods: ["POST"], middlewares: [validateAndTransformBody(admin.SweepBody)] },
+    { matcher: "/admin/retention/reports", methods: ["GET"], middlewares: [queryOf(imports.ReportQuery)] },
+    // The body is a file of any size, which is read as it arrives.
+    { matcher: "/admin/retention/imports", methods: ["POST"], bodyParser: false, middlewares: [queryOf(imports.UploadImportQuery)] },
+    { matcher: "/admin/retention/imports/:id", methods: ["GET"], middlewares: [knownId("Import")] },
+    { matcher: "/admin/retention/imports/:id/run", methods: ["POST"], middlewares: [knownId("Import"), validateAndTransformBody(imports.RunImportBody)] },
+    { matcher: "/admin/retention/exports/members.csv", methods: ["GET"], middlewares: [queryOf(imports.MembersExportQuery)] },
+    { matcher: "/admin/retention/exports/entries.csv", methods: ["GET"], middlewares: [queryOf(imports.EntriesExportQuery)] },
     { matcher: "/admin/retention/points/audit", methods: ["POST"], middlewares: [validateAndTransformBody(admin.AuditBody)] },
   ],
 })

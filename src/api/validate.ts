@@ -14,8 +14,8 @@ export const queryOf = (schema: z.ZodType) => (req: MedusaRequest, _res: MedusaR
 }
 
 /** Ids are letters, digits, `_` and `-`; anything else cannot exist and is answered like an unknown id, before it reaches the database. */
-export const knownId = (what: string) => (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>
-  /^[\w-]{1,100}$/.test(req.params.id ?? "") ? next() : next(new MedusaError(MedusaError.Types.NOT_FOUND, `${what} was not found.`))
+export const knownId = (what: string, param = "id") => (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>
+  /^[\w-]{1,100}$/.test(req.params[param] ?? "") ? next() : next(new MedusaError(MedusaError.Types.NOT_FOUND, `${what} was not found.`))
 
 /** Versions of the programme are numbered from 1. */
 export const knownVersion = (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>

@@ -82,7 +82,7 @@ const paidOf = (voucher: VoucherRecord): PaidThreshold => ({
 const notice = (what: "near" | "reached", { id, customer_id }: Pick<Standing, "id" | "customer_id">, threshold_id: string): Notice => ({
   name: `retention.threshold.${what}`,
   key: `${id}:${threshold_id}`,
-  data: { account_id: id, customer_id, threshold_id },
+  data: { id, customer_id, threshold_id },
 })
 
 /** What members (never unclaimed accounts of guests) have spent, and the vouchers that brought them. */

@@ -74,5 +74,5 @@ export const voucherNotice = (
 ): Notice => ({
   name,
   key: `${voucher.id}:${voucher.revision}`,
-  data: { voucher_id: voucher.id, account_id: voucher.account_id, customer_id, origin: voucher.origin, origin_id: voucher.origin_id, order_id: voucher.order_id },
+  data: { id: voucher.account_id, customer_id, voucher_id: voucher.id, origin: voucher.origin, origin_id: voucher.origin_id, order_id: voucher.order_id },
 })

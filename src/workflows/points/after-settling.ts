@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { announceSoon } from "./announce"
 import type { LoadedOrder } from "./facts"
+import { settleVouchersOf } from "./settle-vouchers-of"
 
 export interface Settled {
   /** The accounts that earn for these orders or paid for them. */
   account_ids: string[]
   orders: LoadedOrder[]
+  /** When reading the orders began. */
+  seen_at: Date
   now: Date
 }
 
@@ -13,6 +16,7 @@ export interface Settled {
  * What follows from settled orders besides their points. Each part brings something to what the present state says, so it may be repeated,
  * and the sweep does again whatever a crash kept from happening here.
  */
-export async function afterSettling(container: MedusaContainer, _settled: Settled): Promise<void> {
+export async function afterSettling(container: MedusaContainer, settled: Settled): Promise<void> {
+  await settleVouchersOf(container, settled)
   announceSoon(container)
 }

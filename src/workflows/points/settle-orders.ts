@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { askedFor, asksNothing, programmeAt, withCircumstances, type Circumstances, type Programme } from "../../domain/points"
+import { askedFor, asksNothing, lapseRules, programmeAt, withCircumstances, type Circumstances, type Programme } from "../../domain/points"
 import { PEOPLE_MODULE } from "../../modules/people"
 import type PeopleModuleService from "../../modules/people/service"
 import { POINTS_MODULE } from "../../modules/points"
@@ -64,6 +64,7 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
   const result = { looked_at: 0, changed: 0, parked: 0 }
   if (!input.order_ids.length) return result
   const versions = await ensureProgrammes(container, input.now)
+  const lapse = lapseRules(versions)
   const seen_at = new Date()
   const overtaken: string[] = []
   const account_ids = new Set<string>()
@@ -95,6 +96,7 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
         hold_id: order.hold?.id ?? null,
         programme,
         circumstances: circumstances.get(order_id) ?? null,
+        lapse,
         seen_at,
         now: input.now,
         ...(input.actor ? { actor: input.actor } : {}),
@@ -109,6 +111,7 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
   await afterSettling(container, {
     account_ids: [...account_ids],
     orders: orders.map((order) => ({ ...order, facts: withCircumstances(order.facts, circumstances.get(order.facts.order_id) ?? null) })),
+    seen_at,
     now: input.now,
   })
   if (overtaken.length && read_again > 0) {

@@ -106,9 +106,9 @@ describe("rewards that points buy", () => {
     const account_id = await aMember(at.service, [500])
     const input = taking({ account_id, reward_id: await aReward(at.service) })
     await Promise.all([at.service.takeReward(input), at.service.takeReward(input)])
-    const { rows } = await at.pg.raw(`select name, data from retention_points_notice where data->>'account_id' = ?`, [account_id])
-    expect(rows).toEqual([{ name: "retention.reward.taken", data: expect.objectContaining({ account_id, origin: "reward", origin_id: input.reward_id }) }])
-    expect(Object.keys(rows[0].data).sort()).toEqual(["account_id", "customer_id", "order_id", "origin", "origin_id", "voucher_id"])
+    const { rows } = await at.pg.raw(`select name, data from retention_points_notice where data->>'id' = ?`, [account_id])
+    expect(rows).toEqual([{ name: "retention.reward.taken", data: expect.objectContaining({ id: account_id, origin: "reward", origin_id: input.reward_id }) }])
+    expect(Object.keys(rows[0].data).sort()).toEqual(["customer_id", "id", "order_id", "origin", "origin_id", "voucher_id"])
   })
 })
 

@@ -9,6 +9,7 @@ import { currencyDigits } from "../facts"
 import { activeProgramme } from "../programme"
 import { notFound } from "../refusals"
 import { earnPreviews } from "./earn-preview"
+import { thresholdNudge } from "./threshold-nudge"
 
 /** Points on a shopper's own cart: limits, what was asked for, and what the cart's discount really is now. */
 export async function cartPoints(container: MedusaContainer, cart_id: string, customer_id: string, now: Date): Promise<CartPoints> {
@@ -44,6 +45,6 @@ export async function cartPoints(container: MedusaContainer, cart_id: string, cu
     refusal: limits.refusal,
     expires_at: hold?.expires_at.toISOString() ?? null,
     earn: earn ?? { points: 0, explanation: [], zero_reason: "nothing_paid" },
-    nudge: null,
+    nudge: cart.completed ? null : await thresholdNudge(container, { account_id: account?.id ?? null, rules: programme, cart }),
   }
 }
