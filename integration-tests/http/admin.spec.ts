@@ -41,7 +41,7 @@ withApp("admin", (app) => {
     }
   })
 
-  it("adjusts once per key, records who did it and why, and refuses what is not there", async () => {
+  it("adjusts once per key, records who did it and why, and refuses what is not there (edge case 11)", async () => {
     const { id } = await member(100)
     const key = "thanks-for-waiting-1"
     const first = await app.admin.points.adjust(id, { points: 50, reason: "goodwill", note: "late parcel", idempotency_key: key })

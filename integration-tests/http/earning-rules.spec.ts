@@ -107,7 +107,7 @@ withApp("earning_rules", (app) => {
     expect(given.reduce((sum, points) => sum + points, 0)).toBe(6 * 60 + 100)
   })
 
-  it("gives the first-order award on one order only, takes it back with a full refund and not with a partial one", async () => {
+  it("gives the first-order award on one order only, takes it back with a full refund and not with a partial one (edge case 10)", async () => {
     await changeRules(app.admin, { awards: [{ id: "first_order", title: "First order", points: 120, active: true }] })
     const ann = await app.register()
     const first = await ann.order({ [app.shop.variants.thirty]: 2 })

@@ -34,7 +34,7 @@ withApp("order_life", (app) => {
     expect((await app.admin.points.order(order)).points).toMatchObject({ pending: 0, available: 300 })
   })
 
-  it("confirms no points of an order that nobody paid, however long it waits", async () => {
+  it("confirms no points of an order that nobody paid, however long it waits (edge case 20)", async () => {
     const { order } = await buy({ thirty: 2 })
     await app.admin.deliver(order, app.shop.location)
     await app.sweepIn(400)
@@ -53,7 +53,7 @@ withApp("order_life", (app) => {
     await app.auditClean()
   })
 
-  it("takes everything back when the order is cancelled", async () => {
+  it("takes everything back when the order is cancelled (edge case 1)", async () => {
     const { order, customer_id } = await buy({ thirty: 2 })
     await orderBecomes(app.admin, order, { pending: 300 })
     await app.admin.capture(order)
@@ -62,7 +62,7 @@ withApp("order_life", (app) => {
     expect(await app.balances(customer_id)).toEqual({ available: 0, pending: 0, held: 0, debt: 0 })
   })
 
-  it("takes back the returned part, pending or available, and all of it in the end", async () => {
+  it("takes back the returned part, pending or available, and all of it in the end (edge case 3)", async () => {
     const { order, customer_id } = await buy({ thirty: 2, three: 1 })
     await app.admin.capture(order)
     await app.admin.deliver(order, app.shop.location)
@@ -77,7 +77,7 @@ withApp("order_life", (app) => {
     await app.auditClean()
   })
 
-  it("makes a debt of points that were spent before their order came back, and repays it from the next", async () => {
+  it("makes a debt of points that were spent before their order came back, and repays it from the next (edge case 2)", async () => {
     const { shopper, order, customer_id } = await buy({ thirty: 4 })
     await app.admin.capture(order)
     await app.admin.deliver(order, app.shop.location)
@@ -101,7 +101,7 @@ withApp("order_life", (app) => {
     await orderBecomes(app.admin, order, { pending: 0, available: 0 })
   })
 
-  it("follows an order edit down and up", async () => {
+  it("follows an order edit down and up (edge case 7)", async () => {
     const { order } = await buy({ thirty: 2 })
     await app.admin.capture(order)
     await app.admin.fetch("/admin/order-edits", { method: "POST", body: { order_id: order } })
@@ -121,7 +121,7 @@ withApp("order_life", (app) => {
     await app.auditClean()
   })
 
-  it("exchanges one thing for another: the old one earns no more, the new one does", async () => {
+  it("exchanges one thing for another: the old one earns no more, the new one does (edge case 7)", async () => {
     const { order } = await buy({ thirty: 2 })
     await app.admin.capture(order)
     await app.admin.deliver(order, app.shop.location)
@@ -180,7 +180,7 @@ withApp("order_life", (app) => {
     await app.auditClean()
   })
 
-  it("keeps a guest's points on an unclaimed account, which a later registration with that e-mail cannot use", async () => {
+  it("keeps a guest's points on an unclaimed account, which a later registration with that e-mail cannot use (edge case 16)", async () => {
     const guest = app.guest("Mixed.Case@Example.com")
     const order = await guest.order({ [app.shop.variants.thirty]: 1 })
     await orderBecomes(app.admin, order, { pending: 150 })
@@ -201,7 +201,7 @@ withApp("order_life", (app) => {
     await orderBecomes(app.admin, mixed.order, { pending: 15 })
   })
 
-  it("keeps the rules an order was placed under when the programme changes", async () => {
+  it("keeps the rules an order was placed under when the programme changes (edge cases 3 and 9)", async () => {
     const { order } = await buy({ thirty: 1 })
     const { programme } = await app.admin.points.programme()
     const { version, currencies } = programme

@@ -47,7 +47,7 @@ withApp("redemption_beside", (app) => {
     }
   })
 
-  it("completes at 0.00 without a payment (row 6)", async () => {
+  it("completes at 0.00 without a payment (row 6, edge case 5)", async () => {
     const ann = await app.memberWith(10_000)
     await anyNumber()
     await promotion({ code: "SHIPFREE", application_method: { type: "percentage", target_type: "shipping_methods", allocation: "across", value: 100 } })
@@ -63,7 +63,7 @@ withApp("redemption_beside", (app) => {
     expect(await app.balances(ann.customer_id)).toMatchObject({ available: 10_000 })
   })
 
-  it("keeps the hold when the payment is declined, and captures it once on the next try (row 7)", async () => {
+  it("keeps the hold when the payment is declined, and captures it once on the next try (row 7, edge case 13)", async () => {
     const ann = await app.memberWith(1000)
     await anyNumber()
     const cart = await ann.cart({ [v().thirty]: 1 })

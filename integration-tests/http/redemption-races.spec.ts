@@ -15,7 +15,7 @@ withApp("redemption_races", (app) => {
   }
   const succeeded = (answers: PromiseSettledResult<unknown>[]) => answers.filter((answer) => answer.status === "fulfilled").length
 
-  it("lets one of 32 carts have one balance, applied and completed at once", async () => {
+  it("lets one of 32 carts have one balance, applied and completed at once (edge case 12)", async () => {
     const ann = await app.memberWith(500)
     const carts = await Promise.all(Array.from({ length: 32 }, () => ann.cart({ [v().thirty]: 1 })))
     const applied = await Promise.allSettled(carts.map((cart) => ann.points.apply(cart.id, { points: 500 })))

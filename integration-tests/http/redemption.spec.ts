@@ -27,7 +27,7 @@ withApp("redemption", (app) => {
     await changeRules(app.admin, { currencies: [...programme.currencies, usd], redeem_share_max_percent: 100, redeem_points_min: 100 })
   }
 
-  it("takes exactly the points' worth off, tax included, where prices include tax and where they do not (row 1)", async () => {
+  it("takes exactly the points' worth off, tax included, where prices include tax and where they do not (row 1, edge case 21)", async () => {
     const ann = await app.memberWith(5000)
     await noShare()
     for (const region of ["eur", "usd"] as const) {
@@ -93,7 +93,7 @@ withApp("redemption", (app) => {
     await app.auditClean()
   })
 
-  it("follows a cart that shrinks and grows: applied is what fits, requested is remembered (row 3)", async () => {
+  it("follows a cart that shrinks and grows: applied is what fits, requested is remembered (row 3, edge case 14)", async () => {
     const ann = await app.memberWith(2000)
     const cart = await ann.cart({ [v().thirty]: 2 })
     expect((await ann.points.apply(cart.id, { points: 2000 })).points).toMatchObject({ applied: 2000, discount: 20, requested: 2000 })
@@ -171,7 +171,7 @@ withApp("redemption", (app) => {
     await app.auditClean()
   })
 
-  it("drops with the currency, never converts, and is put back by applying again (row 5)", async () => {
+  it("drops with the currency, never converts, and is put back by applying again (row 5, edge case 15)", async () => {
     const ann = await app.memberWith(2000)
     const cart = await ann.cart({ [v().thirty]: 1 })
     await ann.points.apply(cart.id, { points: 500 })
@@ -232,7 +232,7 @@ withApp("redemption", (app) => {
     await app.auditClean()
   })
 
-  it("gives back the share of returned units, and all of it when everything comes back or the order is cancelled (row 8)", async () => {
+  it("gives back the share of returned units, and all of it when everything comes back or the order is cancelled (row 8, edge case 4)", async () => {
     const ann = await app.memberWith(2000)
     const cart = await ann.cart({ [v().thirty]: 2, [v().twelve]: 1 })
     await ann.points.apply(cart.id, { points: 900 })

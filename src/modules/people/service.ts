@@ -25,6 +25,29 @@ export default class PeopleModuleService {
     return rows[0] as Person
   }
 
+  /** The persons of many e-mails, made where they are new: what `ensurePerson` does for each, in two statements. In no particular order. */
+  async ensurePersons(emails: readonly string[]): Promise<Person[]> {
+    // Sorted, so that two who make the same persons do not wait for each other in a circle.
+    const addresses = [...new Set(emails.map(normalizeEmail))].sort()
+    if (!addresses.length) return []
+    await this.pg.raw(
+      `insert into retention_people_person (id, email) select * from unnest(?::text[], ?::text[]) on conflict (email) do nothing`,
+      [addresses.map(() => generateEntityId(undefined, "rpp")), addresses]
+    )
+    const { rows } = await this.pg.raw<{ rows: Person[] }>(`select id, email from retention_people_person where email = any(?)`, [addresses])
+    return rows
+  }
+
+  /** Forgets what is known of a customer by id. */
+  async eraseCustomer(customer_id: string): Promise<void> {
+    await this.pg.raw(`delete from retention_people_birthday where customer_id = ?`, [customer_id])
+  }
+
+  /** Forgets a person's address; their id stays for what points to it. */
+  async erasePerson(id: string): Promise<void> {
+    await this.pg.raw(`update retention_people_person set email = 'erased:' || id, updated_at = now() where id = ?`, [id])
+  }
+
   async personByEmail(email: string): Promise<Person | null> {
     const { rows } = await this.pg.raw<{ rows: Person[] }>(`select id, email from retention_people_person where email = ?`, [normalizeEmail(email)])
     return rows[0] ?? null

@@ -5,6 +5,7 @@ import * as accounts from "./accounts"
 import * as adjustments from "./adjustments"
 import * as announcements from "./announcements"
 import { audit } from "./audit"
+import { eraseTexts } from "./erasure"
 import * as drafts from "./drafts"
 import * as exportPages from "./exports"
 import * as expiring from "./expiring"
@@ -74,6 +75,9 @@ export default class PointsModuleService {
   }
   async listAccounts(filter: accounts.AccountFilter, page: Parameters<typeof accounts.listAccounts>[2]) {
     return accounts.listAccounts(this.pg, filter, page)
+  }
+  async eraseTexts(account_ids: readonly string[]) {
+    return eraseTexts(this.pg, account_ids)
   }
   async setAccountStatus(id: string, status: "active" | "blocked", reason: string | null, now: Date) {
     return accounts.setAccountStatus(this.pg, id, status, reason, now)

@@ -136,7 +136,7 @@ describe("P4, P5 settling an order", () => {
       expect(await at.service.openLots(id)).toHaveLength(1)
     })
 
-    it("gives back to the own lot with its own expiry, and 30 days' grace where that has passed", async () => {
+    it("gives back to the own lot with its own expiry, and 30 days' grace where that has passed (edge case 6)", async () => {
       const id = await aMember(at.service, [{ points: 400, expiry_months: 1 }, { points: 600, expiry_months: 12 }])
       const [soon, later] = await at.service.openLots(id)
       const hold = await holding(at.service, { account_id: id, points: 1_000 })
