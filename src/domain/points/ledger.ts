@@ -87,6 +87,14 @@ export const bySpendingOrder = (a: Pick<Lot, "id" | "expires_at">, b: Pick<Lot, 
 
 const isExpired = (lot: Pick<Lot, "expires_at">, now: Date) => lot.expires_at !== null && lot.expires_at <= now
 
+const ACTIVITIES: ReadonlySet<EntryKind> = new Set(["earn", "confirm", "hold", "capture", "return", "award", "redeem"])
+
+/**
+ * Whether an entry shows that the member is still there: earning, spending, what comes back from it, and gifts. Points that are taken by
+ * hand or end do not. The table's trigger keeps the instant of the last one by the same rule.
+ */
+export const isActivity = (e: Pick<Entry, "kind" | "available">): boolean => ACTIVITIES.has(e.kind) || (e.kind === "adjust" && e.available > 0)
+
 /** Lots of the account whose points have ended, by their own date or because the member was inactive. */
 const hasEnded = (account: Account, now: Date): ((lot: Lot) => boolean) => {
   const lapsed = !!account.lapses_at && account.lapses_at <= now
@@ -281,5 +289,6 @@ export function applyEntries(account: Account, entries: readonly Entry[], known:
       lots.set(lot.id, lot)
     }
   }
-  return { ...account, balances, lots: [...lots.values()].filter((lot) => lot.remaining > 0) }
+  const lapses_at = entries.some(isActivity) ? null : (account.lapses_at ?? null)
+  return { balances, lots: [...lots.values()].filter((lot) => lot.remaining > 0), lapses_at }
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { newId } from "./ledger"
-import { ACCOUNT_COLUMNS, ENTRY_COLUMNS, LOT_COLUMNS, type AccountRecord, type EntryRecord, type LotRecord } from "./records"
+import { bySpendingOrder, lapsesAt, lotExpiry } from "../../domain/points"
+import { lapseRulesInForce, newId } from "./ledger"
+import { ACCOUNT_COLUMNS, ENTRY_COLUMNS, type AccountRecord, type EntryRecord, type LotRecord } from "./records"
 
 /** Who an account belongs to: a customer with a log-in, or a guest who has not claimed it (and cannot use it). */
 export type AccountOwner = { customer_id: string; person_id: string | null } | { customer_id: null; person_id: string }
@@ -15,6 +16,29 @@ export async function ensureAccount(pg: Knex, owner: AccountOwner): Promise<stri
     [newId("rpa"), owner.customer_id, owner.person_id]
   )
   return (rows[0] as { id: string }).id
+}
+
+/** The ids of many owners' accounts, in their order, opened where there are none: what `ensureAccount` does for each, in a few statements. */
+export async function ensureAccounts(pg: Knex, owners: readonly AccountOwner[]): Promise<string[]> {
+  const members = [...new Set(owners.flatMap((owner) => (owner.customer_id === null ? [] : [owner.customer_id])))].sort()
+  const guests = [...new Set(owners.flatMap((owner) => (owner.customer_id === null ? [owner.person_id] : [])))].sort()
+  const memberOf = await ensureOwned(pg, "customer_id", "customer_id is not null", members)
+  const guestOf = await ensureOwned(pg, "person_id", "customer_id is null", guests)
+  return owners.map((owner) => (owner.customer_id === null ? guestOf.get(owner.person_id) : memberOf.get(owner.customer_id)) as string)
+}
+
+/** Account ids by owner; the owners are sorted, so that two who open the same accounts do not wait for each other in a circle. */
+async function ensureOwned(pg: Knex, column: "customer_id" | "person_id", where: string, owners: readonly string[]): Promise<Map<string, string>> {
+  if (!owners.length) return new Map()
+  await pg.raw(
+    `insert into retention_points_account (id, ${column}) select * from unnest(?::text[], ?::text[]) on conflict (${column}) where ${where} do nothing`,
+    [owners.map(() => newId("rpa")), [...owners]]
+  )
+  const { rows } = await pg.raw<{ rows: { id: string; owner: string }[] }>(
+    `select id, ${column} as owner from retention_points_account where ${where} and ${column} = any(?)`,
+    [[...owners]]
+  )
+  return new Map(rows.map((row) => [row.owner, row.id]))
 }
 
 const one = async (pg: Knex, where: string, value: string): Promise<AccountRecord | null> => {
@@ -95,14 +119,22 @@ export async function entriesOfOrder(pg: Knex, order_id: string): Promise<EntryR
   return rows
 }
 
-/** Lots with something left, soonest-expiring first. */
+/** Lots with something left, soonest-expiring first, each with the date its points end on: its own, or sooner by the member's inactivity. */
 export async function openLots(pg: Knex, account_id: string): Promise<LotRecord[]> {
-  const { rows } = await pg.raw<{ rows: LotRecord[] }>(
-    `select ${LOT_COLUMNS} from retention_points_lot where account_id = ? and retention_points_lot.remaining > 0 order by expires_at nulls last, id`,
+  const { rows } = await pg.raw<{ rows: (LotRecord & { active_at: Date | null })[] }>(
+    `select lot.id, source_id, amount::float8 as amount, remaining::float8 as remaining, reserved::float8 as reserved, available_at, expires_at, active_at
+     from retention_points_lot lot join retention_points_account account on account.id = lot.account_id
+     where account_id = ? and lot.remaining > 0`,
     [account_id]
   )
+  if (!rows.length) return []
+  const rules = await lapseRulesInForce(pg)
   return rows
+    .map(({ active_at, ...lot }) => ({ ...lot, expires_at: sooner(lotExpiry(lot, rules), lapsesAt(active_at, rules)) }))
+    .sort(bySpendingOrder)
 }
+
+const sooner = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))
 
 /** When pending points become spendable: the sums of the orders that wait, by date. */
 export async function pendingDates(pg: Knex, account_id: string): Promise<{ order_id: string; points: number; available_at: Date | null }[]> {

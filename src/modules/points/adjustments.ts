@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { addMonths } from "../../domain/kernel"
-import { deduct, expire, grant } from "../../domain/points"
+import { deduct, expiresAt, grant, type ExpiryRules } from "../../domain/points"
+import { appendExpiry } from "./holds"
 import { append, emptyBatch, findPosting, inTransaction, isUniqueViolation, lockAccounts, newId, payloadHash, writeBatch, type PostingKey } from "./ledger"
 import { ENTRY_COLUMNS, type EntryRecord } from "./records"
 
@@ -13,7 +13,8 @@ export interface AdjustInput {
   /** Chosen by the caller; the same key with the same content is answered with the first entry, with other content refused. */
   idempotency_key: string
   actor: string
-  expiry_months: number
+  /** When added points expire: by the programme in force. */
+  expiry: ExpiryRules
   now: Date
 }
 
@@ -52,10 +53,9 @@ async function adjustOnce(pg: Knex, input: AdjustInput): Promise<AdjustResult> {
       return { entry: await entryAt(trx, before.account_id, before.seq), replayed: true }
     }
     const batch = emptyBatch()
-    const expired = append(batch, locked, expire(locked, now), { source_type: "lot", source_id: account_id, kind: "expire", part: locked.seq + 1, payload: now }, { actor: "system", now })
-    const expires_at = input.expiry_months > 0 ? addMonths(now, input.expiry_months) : null
+    const expired = appendExpiry(batch, locked, now)
     const entries =
-      points > 0 ? grant(expired, { id: newId("rpl"), amount: points, source_id: input.idempotency_key, available_at: now, expires_at }) : deduct(expired, -points, now)
+      points > 0 ? grant(expired, { id: newId("rpl"), amount: points, source_id: input.idempotency_key, available_at: now, expires_at: expiresAt(now, input.expiry) }) : deduct(expired, -points, now)
     if ("refused" in entries) return entries
     append(batch, expired, entries, key, { actor: input.actor, now, reason, note })
     await writeBatch(trx, batch)
@@ -63,7 +63,8 @@ async function adjustOnce(pg: Knex, input: AdjustInput): Promise<AdjustResult> {
   })
 }
 
-async function entryAt(trx: Knex.Transaction, account_id: string, seq: number): Promise<EntryRecord> {
+/** The entry of an account by its number. */
+export async function entryAt(trx: Knex.Transaction, account_id: string, seq: number): Promise<EntryRecord> {
   const { rows } = await trx.raw<{ rows: EntryRecord[] }>(
     `select ${ENTRY_COLUMNS} from retention_points_entry where account_id = ? and retention_points_entry.seq = ?`,
     [account_id, seq]

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { grant } from "../../domain/points"
+import { appendExpiry } from "./holds"
 import { append, emptyBatch, findPosting, lockAccounts, newId, payloadHash, writeBatch, type PostingKey } from "./ledger"
 
 export interface GrantInput {
@@ -26,7 +27,8 @@ export async function grantOnce(trx: Knex.Transaction, input: GrantInput): Promi
   if (before) return before.payload_hash === payloadHash(input.key.payload) ? "repeated" : "key_used_for_other_content"
   const lot = { id: newId("rpl"), amount: input.points, source_id: input.key.source_id, available_at: input.available_at, expires_at: input.expires_at }
   const batch = emptyBatch()
-  append(batch, locked, grant(locked, lot, input.entry), input.key, { actor: input.actor, now: input.now, reason: input.reason, note: input.note ?? null })
+  const account = appendExpiry(batch, locked, input.now)
+  append(batch, account, grant(account, lot, input.entry), input.key, { actor: input.actor, now: input.now, reason: input.reason, note: input.note ?? null })
   await writeBatch(trx, batch)
   return "granted"
 }

@@ -149,7 +149,7 @@ export async function reservedByHold(trx: Knex, hold_id: string): Promise<ByLot>
   return new Map(rows.map((row) => [row.lot_id, row.points]))
 }
 
-/** Removes expired points of one account before they could be spent, however late the nightly job is. */
+/** Removes points that have ended from one account before they could be spent or brought back by a new movement, however late the sweep is. */
 export function appendExpiry(batch: ReturnType<typeof emptyBatch>, account: LockedAccount, now: Date): LockedAccount {
   const key = { source_type: "lot" as const, source_id: account.record.id, kind: "expire", part: account.seq + 1, payload: now }
   return append(batch, account, expire(account, now), key, { actor: "system", now })
@@ -163,13 +163,16 @@ export async function expireDue(pg: Knex, now: Date, limit: number): Promise<num
      ) due order by account_id`,
     [now, limit]
   )
-  for (const { account_id } of rows) {
-    await inTransaction(pg, async (trx) => {
-      const locked = (await lockAccounts(trx, [account_id])).get(account_id) as LockedAccount
-      const batch = emptyBatch()
-      appendExpiry(batch, locked, now)
-      await writeBatch(trx, batch)
-    })
-  }
+  for (const { account_id } of rows) await expireAccount(pg, account_id, now)
   return rows.length
+}
+
+/** Ends what has expired or lapsed on one account. */
+export async function expireAccount(pg: Knex, account_id: string, now: Date): Promise<void> {
+  await inTransaction(pg, async (trx) => {
+    const locked = (await lockAccounts(trx, [account_id])).get(account_id) as LockedAccount
+    const batch = emptyBatch()
+    appendExpiry(batch, locked, now)
+    await writeBatch(trx, batch)
+  })
 }

@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import type { Account, Entry, Lot } from "../../domain/points"
-import { applyEntries } from "../../domain/points"
+import type { Account, Entry, LapseRules, LapseVersion, Lot } from "../../domain/points"
+import { applyEntries, lapseRules, lapsesAt, lotExpiry, noLapse } from "../../domain/points"
 import { ACCOUNT_COLUMNS, type AccountRecord } from "./records"
 import { post, type Batch } from "./sql/post"
 
@@ -63,29 +63,42 @@ export async function lockAccountRows(trx: Knex.Transaction, ids: readonly strin
   return rows
 }
 
+/** What ends points by the newest version of the programme, besides the dates that lots have. */
+export async function lapseRulesInForce(pg: Knex): Promise<LapseRules> {
+  const { rows } = await pg.raw<{ rows: LapseVersion[] }>(
+    `select version, active_from, coalesce(rules ->> 'time_zone', 'UTC') as time_zone, (rules ->> 'expiry_months')::int as expiry_months,
+       coalesce((rules ->> 'expiry_month_end')::boolean, false) as expiry_month_end, coalesce((rules ->> 'inactivity_months')::int, 0) as inactivity_months
+     from retention_points_programme`
+  )
+  return lapseRules(rows)
+}
+
 /** Reads the open lots of locked accounts: after the locks are held, as a single statement would read lots as they were before it waited. */
 export async function openLotsOf(trx: Knex.Transaction, records: readonly AccountRecord[]): Promise<AccountLot[]> {
   const { rows } = await trx.raw<{ rows: AccountLot[] }>(
-    `select account_id, id, source_id, remaining::float8 as remaining, reserved::float8 as reserved, expires_at
+    `select account_id, id, source_id, remaining::float8 as remaining, reserved::float8 as reserved, available_at, expires_at
      from retention_points_lot where account_id = any(?) and remaining > 0`,
     [records.map((record) => record.id)]
   )
   return rows
 }
 
-type AccountLot = Lot & { account_id: string }
+type AccountLot = Lot & { account_id: string; available_at: Date }
 
-export const withLots = (records: readonly AccountRecord[], lots: readonly AccountLot[]): Map<string, LockedAccount> =>
+/** Accounts with their lots as the rules see them: each with the date it ends on, and the instant from which inactivity ends them all. */
+export const withLots = (records: readonly AccountRecord[], lots: readonly AccountLot[], rules: LapseRules = noLapse): Map<string, LockedAccount> =>
   new Map(
     records.map((record) => {
       const { available, pending, held, debt } = record
-      return [record.id, { record, seq: record.seq, balances: { available, pending, held, debt }, lots: lots.filter((lot) => lot.account_id === record.id) }]
+      const own = lots.filter((lot) => lot.account_id === record.id).map((lot) => ({ ...lot, expires_at: lotExpiry(lot, rules) }))
+      return [record.id, { record, seq: record.seq, balances: { available, pending, held, debt }, lots: own, lapses_at: lapsesAt(record.active_at, rules) }]
     })
   )
 
+/** Locks accounts and loads them whole: what can be spent, and what has ended, is decided on this. */
 export async function lockAccounts(trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, LockedAccount>> {
   const records = await lockAccountRows(trx, ids)
-  return withLots(records, await openLotsOf(trx, records))
+  return withLots(records, await openLotsOf(trx, records), await lapseRulesInForce(trx))
 }
 
 export const emptyBatch = (): Batch => ({ lots: [], entries: [], moves: [], postings: [] })

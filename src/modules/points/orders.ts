@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Circumstances, HeldPoints, OrderFacts, OrderTarget, Programme, SettledHold } from "../../domain/points"
-import { emptyAccount, frozen, orderTarget, settleEarned, settleSpent, withCircumstances } from "../../domain/points"
-import { reservedByHold } from "./holds"
+import type { Circumstances, HeldPoints, LapseRules, OrderFacts, OrderTarget, Programme, SettledHold } from "../../domain/points"
+import { emptyAccount, frozen, lapsesAt, lotExpiry, noLapse, orderTarget, settleEarned, settleSpent, withCircumstances } from "../../domain/points"
+import { appendExpiry, reservedByHold } from "./holds"
 import { append, emptyBatch, inTransaction, lockAccountRows, newId, openLotsOf, withLots, type LockedAccount } from "./ledger"
-import { HOLD_COLUMNS, ORDER_COLUMNS, type HoldRecord, type OrderRecord } from "./records"
+import { HOLD_COLUMNS, ORDER_COLUMNS, type AccountRecord, type HoldRecord, type OrderRecord } from "./records"
 import { lockAllowances, noteRuleUses } from "./rule-uses"
 import { postAndNoteOrder, type Batch } from "./sql/post"
 
@@ -17,6 +17,8 @@ export interface SettleOrderInput {
   programme: Programme | null
   /** What the rules ask beyond the order; what an earlier look froze stays. */
   circumstances?: Circumstances | null
+  /** What ends points by the programme as it is now; nothing where left out. */
+  lapse?: LapseRules
   /** When reading the facts began. Facts read before those of the last settlement are left: they may be older. */
   seen_at: Date
   now: Date
@@ -42,20 +44,24 @@ export async function settleOrder(pg: Knex, input: SettleOrderInput): Promise<Se
     // A slower worker must not undo what a later look decided, neither with older facts nor with an older clock.
     const now = before.settled_at && before.settled_at > input.now ? before.settled_at : input.now
     if (before.seen_at && before.seen_at > input.seen_at) return { order: before, target: null, entries: 0 }
+    const rules = input.lapse ?? noLapse
     const hold = input.hold_id ?? before.hold_id ? await holdById(trx, (before.hold_id ?? input.hold_id) as string) : null
     const records = await lockAccountRows(trx, [input.account_id, before.account_id, hold?.account_id].filter((id): id is string => !!id))
     // A hold may have been released between the first look and the lock.
-    const settled = hold ? await settledHold(trx, hold.id) : null
+    const settled = hold ? await settledHold(trx, hold.id, rules) : null
     const circumstances = frozen(before.context, input.circumstances ?? null)
     const facts = withCircumstances(input.facts, circumstances)
     const owner = input.account_id
     const allowances = await lockAllowances(trx, input.programme, order_id, owner)
     const target = orderTarget(facts, input.programme, settled?.held ?? null, now, allowances)
     // An order that only earns makes its own lot; the others are drawn on to spend, to take back and to repay.
+    const lapsed = records.filter((record) => hasLapsed(record, rules, now))
     const drawsOnLots =
-      hold !== null || target.available < before.available || (before.account_id !== null && before.account_id !== owner) || records.some((record) => record.debt > 0)
-    const accounts = withLots(records, drawsOnLots ? await openLotsOf(trx, records) : [])
+      lapsed.length > 0 || hold !== null || target.available < before.available || (before.account_id !== null && before.account_id !== owner) || records.some((record) => record.debt > 0)
+    const accounts = withLots(records, drawsOnLots ? await openLotsOf(trx, records) : [], rules)
     const batch = emptyBatch()
+    // What this order brings shows that the member is there again: what had ended before must not come back with it.
+    for (const { id } of lapsed) accounts.set(id, appendExpiry(batch, accounts.get(id) as LockedAccount, now))
     let parts = before.parts
     const context = { actor: input.actor ?? "system", now, order_id, programme_version: input.programme?.version ?? null }
     const post = (account_id: string, entries: Parameters<typeof append>[2]) => {
@@ -110,14 +116,19 @@ async function holdById(trx: Knex.Transaction, id: string): Promise<HoldRecord |
   return rows[0] ?? null
 }
 
-async function settledHold(trx: Knex.Transaction, hold_id: string): Promise<{ hold: SettledHold; held: HeldPoints }> {
+const hasLapsed = (record: AccountRecord, rules: LapseRules, now: Date): boolean => {
+  const at = lapsesAt(record.active_at, rules)
+  return at !== null && at <= now && record.available > 0
+}
+
+async function settledHold(trx: Knex.Transaction, hold_id: string, rules: LapseRules): Promise<{ hold: SettledHold; held: HeldPoints }> {
   const { rows } = await trx.raw<{ rows: HoldRecord[] }>(
     `select ${HOLD_COLUMNS} from retention_points_hold where id = ? for update`,
     [hold_id]
   )
   const hold = rows[0] as HoldRecord
-  const { rows: taken } = await trx.raw<{ rows: { id: string; source_id: string; expires_at: Date | null; points: number }[] }>(
-    `select lot.id, lot.source_id, lot.expires_at, -sum(move.d_remaining)::float8 as points
+  const { rows: taken } = await trx.raw<{ rows: { id: string; source_id: string; available_at: Date; expires_at: Date | null; points: number }[] }>(
+    `select lot.id, lot.source_id, lot.available_at, lot.expires_at, -sum(move.d_remaining)::float8 as points
      from retention_points_lot_move move join retention_points_lot lot on lot.id = move.lot_id
      where move.hold_id = ? group by lot.id having sum(move.d_remaining) < 0`,
     [hold_id]
@@ -129,7 +140,7 @@ async function settledHold(trx: Knex.Transaction, hold_id: string): Promise<{ ho
       state: hold.state,
       points: hold.points,
       reserved: hold.state === "open" ? await reservedByHold(trx, hold_id) : new Map(),
-      taken: taken.map(({ points, ...lot }) => ({ lot, points })),
+      taken: taken.map(({ points, ...lot }) => ({ lot: { ...lot, expires_at: lotExpiry(lot, rules) }, points })),
     },
   }
 }

@@ -12,6 +12,8 @@ export interface AccountRecord {
   held: number
   debt: number
   seq: number
+  /** The last earning or spending; null before the first. */
+  active_at: Date | null
   created_at: Date
   updated_at: Date
 }
@@ -103,13 +105,11 @@ export interface DraftRecord {
 }
 
 export const ACCOUNT_COLUMNS = `id, customer_id, person_id, status, status_reason, available::float8 as available, pending::float8 as pending,
-  held::float8 as held, debt::float8 as debt, seq::float8 as seq, created_at, updated_at`
+  held::float8 as held, debt::float8 as debt, seq::float8 as seq, active_at, created_at, updated_at`
 
 export const ENTRY_COLUMNS = `account_id, seq::float8 as seq, kind, d_available::float8 as available, d_pending::float8 as pending, d_held::float8 as held,
   d_debt::float8 as debt, available_after::float8 as available_after, pending_after::float8 as pending_after, held_after::float8 as held_after,
   debt_after::float8 as debt_after, order_id, hold_id, programme_version, reason, note, actor, created_at`
-
-export const LOT_COLUMNS = `id, source_id, amount::float8 as amount, remaining::float8 as remaining, reserved::float8 as reserved, available_at, expires_at`
 
 export const HOLD_COLUMNS = `id, account_id, cart_id, code, promotion_id, currency_code, requested::float8 as requested, points::float8 as points,
   value_minor::float8 as value_minor, revision, state, order_id, expires_at`

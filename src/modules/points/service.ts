@@ -13,11 +13,13 @@ import * as holds from "./holds"
 import * as importRows from "./import-rows"
 import * as imports from "./imports"
 import * as lapses from "./lapses"
+import * as orderFacts from "./order-facts"
 import * as orders from "./orders"
 import * as programmes from "./programmes"
 import * as reports from "./reports"
 import * as rewards from "./rewards"
 import * as ruleUses from "./rule-uses"
+import * as simulations from "./simulations"
 import * as sweeps from "./sweeps"
 import * as taking from "./take-reward"
 import * as thresholds from "./thresholds"
@@ -235,6 +237,40 @@ export default class PointsModuleService {
   }
   async membersAfter(after: string, limit: number) {
     return thresholds.membersAfter(this.pg, after, limit)
+  }
+
+  async noteOrderFacts(records: Parameters<typeof orderFacts.noteOrderFacts>[1], seen_at: Date) {
+    return orderFacts.noteOrderFacts(this.pg, records, seen_at)
+  }
+  async ordersWithoutFacts(page: { after: string; limit: number }) {
+    return orderFacts.ordersWithoutFacts(this.pg, page)
+  }
+  async countOrderFacts() {
+    return orderFacts.countOrderFacts(this.pg)
+  }
+  async orderFactsPage(after: orderFacts.FactsCursor | null, limit: number) {
+    return orderFacts.orderFactsPage(this.pg, after, limit)
+  }
+  async openSimulation(input: Parameters<typeof simulations.openSimulation>[1]) {
+    return simulations.openSimulation(this.pg, input)
+  }
+  async simulation(id: string) {
+    return simulations.simulation(this.pg, id)
+  }
+  async takeSimulation(id: string) {
+    return simulations.takeSimulation(this.pg, id)
+  }
+  async noteSimulation(run: Pick<simulations.SimulationRun, "id" | "attempt">, progress: { done: number; total: number }) {
+    return simulations.noteSimulation(this.pg, run, progress)
+  }
+  async finishSimulation(run: Pick<simulations.SimulationRun, "id" | "attempt">, result: object) {
+    return simulations.finishSimulation(this.pg, run, result)
+  }
+  async failSimulation(run: Pick<simulations.SimulationRun, "id" | "attempt">, error: string) {
+    return simulations.failSimulation(this.pg, run, error)
+  }
+  async abandonedSimulations() {
+    return simulations.abandonedSimulations(this.pg)
   }
 
   async findUnsettledOrders(input: Parameters<typeof sweeps.findUnsettledOrders>[1]) {

@@ -23,8 +23,8 @@ export interface AdjustPointsInput {
 const adjustPointsStep = createStep("retention-adjust-points-step", async (input: AdjustPointsInput, { container }) => {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const now = new Date(input.now)
-  const { expiry_months } = await activeProgramme(container, now)
-  const result = await points.adjust({ ...input, note: input.note ?? null, expiry_months, now })
+  const expiry = await activeProgramme(container, now)
+  const result = await points.adjust({ ...input, note: input.note ?? null, expiry, now })
   if (!("refused" in result)) {
     announceSoon(container)
     // Compensation would be an opposite adjustment under its own key; as the only step of its workflow it needs none.

@@ -9,11 +9,12 @@ export type SweepPart = (container: MedusaContainer, input: { now: Date; passed:
 
 /** In this order, after the orders are settled. */
 export const SWEEP_PARTS: { name: string; run: SweepPart }[] = [
-  { name: "imports", run: resumeImports },
   { name: "thresholds", run: sweepThresholds },
   { name: "vouchers", run: sweepVouchers },
   { name: "ends of points", run: endPoints },
   { name: "warnings of expiry", run: warnOfExpiry },
-  // Last, so that what the parts before it did is told at once.
+  // After those, so that what they did is told at once.
   { name: "announcements", run: async (container, { passed }) => void (await announce(container, passed)) },
+  // After all others, because one import may take whatever time is left.
+  { name: "imports", run: resumeImports },
 ]

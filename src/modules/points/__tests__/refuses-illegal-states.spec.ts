@@ -91,8 +91,20 @@ describe("P1, P2, P5 the database refuses, by bare SQL", () => {
       await refused(`delete from retention_points_account where id = ?`, [account], APPEND_ONLY)
     })
 
-    it.each(["remaining = remaining - 1", "reserved = 1", "expires_at = now() + interval '9 years'", "amount = 1000", "account_id = id"])("refuses `update lot set %s`", async (change) => {
+    it.each(["remaining = remaining - 1", "reserved = 1", "amount = 1000", "account_id = id"])("refuses `update lot set %s`", async (change) => {
       await refused(`update retention_points_lot set ${change} where id = ?`, [lot], APPEND_ONLY)
+    })
+
+    it("lets a lot without a date be given one, once, and nothing else with it", async () => {
+      const date = `update retention_points_lot set expires_at = '2031-01-01T00:00:00Z'`
+      for (const more of ["remaining = 1", "reserved = 1", "amount = 1000", "available_at = now()", "source_id = 'x'", "account_id = id", "id = 'rpl_x'", "created_at = now()"]) {
+        await refused(`${date}, ${more} where id = ?`, [lot], APPEND_ONLY)
+      }
+      await refused(`update retention_points_lot set expires_at = null where id = ?`, [lot], APPEND_ONLY)
+      await at.pg.raw(`${date} where id = ?`, [lot])
+      await refused(`${date} where id = ?`, [lot], APPEND_ONLY)
+      await refused(`update retention_points_lot set expires_at = null where id = ?`, [lot], APPEND_ONLY)
+      await refused(`update retention_points_lot set expires_at = expires_at + interval '1 day' where id = ?`, [lot], APPEND_ONLY)
     })
 
     it("refuses to insert a lot that is already filled, or to delete one", async () => {

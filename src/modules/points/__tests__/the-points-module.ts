@@ -34,13 +34,13 @@ export async function aMember(service: PointsModuleService, lots: (number | { po
   return id
 }
 
-export const anAdjustment = (over: Partial<Parameters<PointsModuleService["adjust"]>[0]> & { account_id: string }) => ({
+export const anAdjustment = ({ expiry_months = 0, ...over }: Partial<Parameters<PointsModuleService["adjust"]>[0]> & { account_id: string; expiry_months?: number }) => ({
   points: 100,
   reason: "gift",
   note: null,
   idempotency_key: aName("key"),
   actor: "admin_1",
-  expiry_months: 0,
+  expiry: { time_zone: "UTC", expiry_months, expiry_month_end: false },
   now: NOON,
   ...over,
 })
