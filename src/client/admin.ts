@@ -92,6 +92,14 @@ export const adminClient = (fetch: Fetch) => ({
     fetch<AdminVoucherResponse>(`/admin/retention/members/${segment(member_id)}/vouchers/${segment(id)}/return`, init({ method: "POST", body: {}, headers })),
   /** What the programme owes, and its movements by month. */
   report: (query: { months?: number } = {}, headers?: Headers) => fetch<AdminReportResponse>("/admin/retention/reports", init({ query, headers })),
+  /** Every member's points as CSV; the answer as it comes, because `accept` asks for no JSON. */
+  exportMembers: (headers?: Headers) => fetch<Response>("/admin/retention/exports/members.csv", init({ headers: { accept: "text/csv", ...headers } })),
+  /** The ledger's entries as CSV, with dates from `from` on and before `until` (ISO instants). */
+  exportEntries: (query: { from?: string; until?: string } = {}, headers?: Headers) =>
+    fetch<Response>("/admin/retention/exports/entries.csv", init({ query, headers: { accept: "text/csv", ...headers } })),
+  /** Looks a CSV file of an old programme through; `label` names its source, under which each row counts once. Nothing is posted yet. */
+  uploadImport: (file: Blob, query: { label: string; file_name?: string }, headers?: Headers) =>
+    fetch<AdminImportResponse>("/admin/retention/imports", init({ method: "POST", query, body: file, headers: { "content-type": "text/csv", ...headers } })),
   imports: (headers?: Headers) => fetch<AdminImportsResponse>("/admin/retention/imports", init({ headers })),
   import: (id: string, headers?: Headers) => fetch<AdminImportResponse>(`/admin/retention/imports/${segment(id)}`, init({ headers })),
   /** Runs an import that has been looked through; resumes one that was interrupted. */

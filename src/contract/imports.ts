@@ -1,3 +1,7 @@
+import type { ImportProblem } from "../domain/points"
+
+export type { ImportProblem }
+
 /** An import of points from an old programme: looked through first, run afterwards. */
 export interface AdminImport {
   id: string
@@ -23,11 +27,3 @@ export interface AdminImportResponse {
   /** The first rows that cannot be imported, by line. */
   problems: { line: number; problem: ImportProblem }[]
 }
-export type ImportProblem =
-  | { code: "columns"; expected: string }
-  | { code: "email" }
-  | { code: "points" }
-  | { code: "expires_at" }
-  | { code: "earned_at" }
-  | { code: "duplicate"; line: number }
-  | { code: "repeated_otherwise"; points: number }

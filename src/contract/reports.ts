@@ -17,7 +17,7 @@ export interface AdminLiability {
     issued: number
     redeemed: number
     expired: number
-    /** Taken back after refunds. */
+    /** Taken back after refunds, or by hand. */
     reversed: number
   }
   /** Expired over (expired + redeemed) of the points whose life is over, as a ratio; null while there are none. */
