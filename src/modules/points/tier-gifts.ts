@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { expiresAt, grant, reverse, type ExpiryRules } from "../../domain/points"
-import { append, emptyBatch, newId, openLotsOf, withLots, writeBatch, type LockedAccount } from "./ledger"
+import { appendExpiry } from "./holds"
+import { append, emptyBatch, lapseRulesInForce, newId, openLotsOf, withLots, writeBatch, type LockedAccount } from "./ledger"
 import type { AccountRecord } from "./records"
 
 /** An entry of a level and what it gives; null points = the gift of that entry is taken back. */
@@ -20,12 +21,14 @@ export const TIER_GIFT = "tier_gift"
 export async function postTierGifts(trx: Knex.Transaction, records: readonly AccountRecord[], gifts: readonly TierGift[], expiry: ExpiryRules, now: Date): Promise<void> {
   if (!gifts.length) return
   const concerned = records.filter(({ id }) => gifts.some(({ account_id }) => account_id === id))
-  const accounts = withLots(concerned, await openLotsOf(trx, concerned))
+  const accounts = withLots(concerned, await openLotsOf(trx, concerned), await lapseRulesInForce(trx))
   const back = await usedOrLeft(trx, gifts.flatMap(({ entry_id, points }) => (points === null ? [entry_id] : [])))
   const batch = emptyBatch()
   const context = { actor: "system", now, reason: TIER_GIFT }
   for (const { account_id, entry_id, points } of gifts) {
-    const account = accounts.get(account_id) as LockedAccount
+    const locked = accounts.get(account_id) as LockedAccount
+    // A gift counts as activity; what had ended before must not come back with it.
+    const account = points === null ? locked : appendExpiry(batch, locked, now)
     const taken = back.get(entry_id) ?? 0
     const lot = { id: newId("rpl"), amount: points ?? 0, source_id: entry_id, available_at: now, expires_at: expiresAt(now, expiry) }
     const entries = points === null ? reverse(account, taken, entry_id) : grant(account, lot, "award")

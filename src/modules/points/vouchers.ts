@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { giveBack, isLive, isUnused, owedFor, redeemOwed, restoredExpiry, returnRefusal, voucherAfterOrder } from "../../domain/points"
+import { giveBack, isLive, isUnused, lotExpiry, owedFor, redeemOwed, restoredExpiry, returnRefusal, voucherAfterOrder } from "../../domain/points"
 import type { VoucherEnding, VoucherRefusal, VoucherState } from "../../domain/points"
-import { append, emptyBatch, inTransaction, lockAccounts, newId, writeBatch, type LockedAccount } from "./ledger"
+import { appendExpiry } from "./holds"
+import { append, emptyBatch, inTransaction, lapseRulesInForce, lockAccounts, newId, writeBatch, type LockedAccount } from "./ledger"
 import { addNotices } from "./notices"
 import { addStock } from "./rewards"
 import { lockVoucher, unguessableCode, VOUCHER_COLUMNS, voucherById, voucherNotice, vouchersByCode, type VoucherRecord } from "./voucher-records"
@@ -34,11 +35,13 @@ async function change(trx: Knex.Transaction, voucher: VoucherRecord, account: Lo
   const batch = emptyBatch()
   const key = { source_type: "voucher" as const, source_id: voucher.id, part: voucher.postings + 1, payload: { more } }
   const context = { actor: "system", now }
-  if (more > 0) append(batch, account, redeemOwed(account, more, voucher.id), { ...key, kind: "redeem" }, context)
+  // A movement shows that the member is there again; what had ended before must not come back with it.
+  const current = more === 0 ? account : appendExpiry(batch, account, now)
+  if (more > 0) append(batch, current, redeemOwed(current, more, voucher.id), { ...key, kind: "redeem" }, context)
   if (more < 0) {
     const taken = await takenFor(trx, voucher.id)
     const lots = taken.map(({ lot }) => lot)
-    append(batch, account, giveBack(account, -more, voucher.id, taken, now, () => newId("rpl")), { ...key, kind: "return" }, context, lots)
+    append(batch, current, giveBack(current, -more, voucher.id, taken, now, () => newId("rpl")), { ...key, kind: "return" }, context, lots)
   }
   const { rows } = await trx.raw<{ rows: VoucherRecord[] }>(
     `update retention_points_voucher set state = ?, ending = null, uses = ?, paid = ?, postings = postings + ?, order_id = ?,
@@ -53,13 +56,14 @@ async function change(trx: Knex.Transaction, voucher: VoucherRecord, account: Lo
 
 /** What a voucher has taken from each lot and not given back. */
 async function takenFor(trx: Knex.Transaction, voucher_id: string) {
-  const { rows } = await trx.raw<{ rows: { id: string; source_id: string; expires_at: Date | null; points: number }[] }>(
-    `select lot.id, lot.source_id, lot.expires_at, -sum(move.d_remaining)::float8 as points
+  const { rows } = await trx.raw<{ rows: { id: string; source_id: string; available_at: Date; expires_at: Date | null; points: number }[] }>(
+    `select lot.id, lot.source_id, lot.available_at, lot.expires_at, -sum(move.d_remaining)::float8 as points
      from retention_points_lot_move move join retention_points_lot lot on lot.id = move.lot_id
      where move.hold_id = ? group by lot.id having sum(move.d_remaining) < 0`,
     [voucher_id]
   )
-  return rows.map(({ points, ...lot }) => ({ lot, points }))
+  const rules = await lapseRulesInForce(trx)
+  return rows.map(({ points, ...lot }) => ({ lot: { ...lot, expires_at: lotExpiry(lot, rules) }, points }))
 }
 
 /** Notes that a voucher's promotion exists. The voucher as it is then: if it has ended meanwhile, the promotion has to go off again. */
