@@ -29,9 +29,10 @@ export default async function seed({ container }: ExecArgs) {
   const shop = await createShop(container)
   const shelves = await createProducts(container, shop)
   say(`${shelves.length} variants on the shelves`)
-  await startProgramme(container, new Date(now.getTime() - 395 * DAY))
+  const whole = process.env.DEMO_YEAR !== "false"
+  await startProgramme(container, new Date(now.getTime() - 395 * DAY), whole ? { shelves, now } : null)
   const welcome_id = await createWelcomeCode(container)
-  const shoppers = process.env.DEMO_YEAR === "false" ? [] : await createYear({ container, shop, shelves, welcome_id, now, say })
+  const shoppers = !whole ? [] : await createYear({ container, shop, shelves, welcome_id, now, say })
   await remember(container, shop, shelves, shoppers)
 }
 

@@ -108,12 +108,13 @@ export async function settleOrders(container: MedusaContainer, input: SettleOrde
       await park(order_id, error)
     }
   }
-  await afterSettling(container, {
-    account_ids: [...account_ids],
-    orders: orders.map((order) => ({ ...order, facts: withCircumstances(order.facts, circumstances.get(order.facts.order_id) ?? null) })),
-    seen_at,
-    now: input.now,
-  })
+  const known = orders.map((order) => ({ ...order, facts: withCircumstances(order.facts, circumstances.get(order.facts.order_id) ?? null) }))
+  try {
+    await afterSettling(container, { account_ids: [...account_ids], orders: known, seen_at, now: input.now })
+  } catch (error) {
+    // The points are posted; what follows from them is done by the next sweep.
+    logger.error(`retention: what follows from settled orders is left to the sweep: ${error instanceof Error ? error.message : String(error)}`)
+  }
   if (overtaken.length && read_again > 0) {
     const { changed, parked } = await settleOrders(container, { ...input, order_ids: overtaken }, read_again - 1)
     result.changed += changed
