@@ -8,9 +8,12 @@ export async function rulesInForce(admin: Admin): Promise<{ version: number; rul
   return { version, rules }
 }
 
+type Change = Partial<AdminProgrammeRules> | ((rules: AdminProgrammeRules) => Partial<AdminProgrammeRules>)
+
 /** Puts the rules in force with these changes, by way of a draft. */
-export async function changeRules(admin: Admin, patch: Partial<AdminProgrammeRules>): Promise<AdminProgrammeResponse> {
+export async function changeRules(admin: Admin, change: Change): Promise<AdminProgrammeResponse> {
   const { version, rules } = await rulesInForce(admin)
+  const patch = typeof change === "function" ? change(rules) : change
   const { draft } = await admin.points.saveDraft({ ...rules, ...patch, based_on_version: version, revision: 0 })
   if (!draft) throw new Error("the draft was not saved")
   return admin.points.activateDraft({ revision: draft.revision })

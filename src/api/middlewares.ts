@@ -2,8 +2,10 @@ import { authenticate, defineMiddlewares, validateAndTransformBody } from "@medu
 import * as imports from "./admin/retention/imports/validators"
 import * as programme from "./admin/retention/programme/validators"
 import * as catalogue from "./admin/retention/rewards/validators"
+import * as tiers from "./admin/retention/tiers/validators"
 import * as admin from "./admin/retention/validators"
 import { EntriesQuery } from "./fields"
+import { makeWayForCodes } from "./make-way-for-codes"
 import * as rewards from "./store/customers/me/rewards/validators"
 import * as store from "./store/validators"
 import { knownId, knownVersion, queryOf } from "./validate"
@@ -16,6 +18,10 @@ export default defineMiddlewares({
     // Core authenticates /store/customers/me* and /admin*; carts are open to whoever holds their id, so points on them ask for a log-in.
     { matcher: "/store/carts/:id/points", methods: ["GET", "POST", "DELETE"], middlewares: [shopper, knownId("Cart")] },
     { matcher: "/store/carts/:id/points", methods: ["POST"], middlewares: [validateAndTransformBody(store.ApplyCartPointsBody)] },
+    { matcher: "/store/carts/:id/personal-discount", methods: ["GET", "POST", "DELETE"], middlewares: [shopper, knownId("Cart")] },
+    { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [makeWayForCodes] },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [makeWayForCodes] },
+    { matcher: "/store/customers/me/tier", methods: ["GET"], middlewares: [shopper] },
     { matcher: "/store/customers/me/points", methods: ["GET"], middlewares: [shopper, queryOf(store.PointsQuery)] },
     { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [shopper, queryOf(EntriesQuery)] },
     { matcher: "/store/customers/me/rewards", methods: ["GET"], middlewares: [shopper, queryOf(rewards.RewardsQuery)] },
@@ -32,6 +38,8 @@ export default defineMiddlewares({
     { matcher: "/admin/retention/members/:id/block", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.BlockMemberBody)] },
     { matcher: "/admin/retention/members/:id/vouchers", methods: ["GET"], middlewares: [knownId("Member")] },
     { matcher: "/admin/retention/members/:id/vouchers/:voucher_id/return", methods: ["POST"], middlewares: [knownId("Member"), knownId("Voucher", "voucher_id"), validateAndTransformBody(catalogue.ReturnVoucherBody)] },
+    { matcher: "/admin/retention/members/:id/tier", methods: ["GET", "POST"], middlewares: [knownId("Member")] },
+    { matcher: "/admin/retention/members/:id/tier", methods: ["POST"], middlewares: [validateAndTransformBody(tiers.GiveTierBody)] },
     { matcher: "/admin/retention/rewards", methods: ["POST"], middlewares: [validateAndTransformBody(catalogue.SaveRewardBody)] },
     { matcher: "/admin/retention/rewards/:id", methods: ["POST"], middlewares: [knownId("Reward"), validateAndTransformBody(catalogue.SaveRewardBody)] },
     { matcher: "/admin/retention/orders/:id/points", methods: ["GET"], middlewares: [knownId("Order"), queryOf(admin.OrderPointsQuery)] },
@@ -39,6 +47,8 @@ export default defineMiddlewares({
     // Rules that name thousands of products are larger than the 100 kB that Medusa takes by itself.
     { matcher: "/admin/retention/programme/draft", methods: ["POST"], bodyParser: { sizeLimit: "2mb" }, middlewares: [validateAndTransformBody(programme.SaveDraftBody)] },
     { matcher: "/admin/retention/programme/draft/activate", methods: ["POST"], middlewares: [validateAndTransformBody(programme.ActivateDraftBody)] },
+    { matcher: "/admin/retention/simulations", methods: ["POST"], middlewares: [validateAndTransformBody(programme.SimulateDraftBody)] },
+    { matcher: "/admin/retention/simulations/:id", methods: ["GET"], middlewares: [knownId("Simulation")] },
     { matcher: "/admin/retention/points/sweep", methods: ["POST"], middlewares: [validateAndTransformBody(admin.SweepBody)] },
     { matcher: "/admin/retention/reports", methods: ["GET"], middlewares: [queryOf(imports.ReportQuery)] },
     // The body is a file of any size, which is read as it arrives.

@@ -10,5 +10,8 @@ export { returnVoucherWorkflow, type ReturnVoucherInput } from "./points/return-
 export { saveDraftWorkflow, type SaveDraftInput } from "./points/save-draft"
 export { setCartPointsWorkflow } from "./points/set-cart-points"
 export { settleOrdersWorkflow, type SettleOrdersInput } from "./points/settle-orders"
+export { startSimulationWorkflow, type StartSimulationInput } from "./points/simulation/start-simulation"
 export { sweepPointsWorkflow, type SweepPointsInput } from "./points/sweep-points"
+export { giveTierWorkflow, type GiveTierInput } from "./points/tiers/give-tier"
+export { setPersonalDiscountWorkflow } from "./points/tiers/set-personal-discount"
 export { takeRewardWorkflow, type TakeRewardInput } from "./points/take-reward"

@@ -38,13 +38,12 @@ export const lineEarns = (line: OrderLineFacts, { exclusions }: ProgrammeRules):
 /** The rules whose conditions the order meets, first to last, with the first-order award among them. */
 export function rulesFor(order: OrderFacts, rules: ProgrammeRules): EarningRule[] {
   const ordered = order.lines.reduce((sum, line) => sum + (line.earns ? line.ordered_minor : 0), 0)
-  const weekday = localDay(order.placed_at, rules.time_zone).weekday
   const among = (ids: readonly string[], id: string | null) => ids.length === 0 || (id !== null && ids.includes(id))
   const met = (rule: EarningRule) =>
     rule.active &&
     (!rule.starts_at || rule.starts_at <= order.placed_at) &&
     (!rule.ends_at || order.placed_at < rule.ends_at) &&
-    (rule.weekdays.length === 0 || rule.weekdays.includes(weekday)) &&
+    (rule.weekdays.length === 0 || rule.weekdays.includes(localDay(order.placed_at, rules.time_zone).weekday)) &&
     among(rule.sales_channel_ids, order.sales_channel_id) &&
     among(rule.tier_ids, order.member.tier_id) &&
     (rule.customer_group_ids.length === 0 || order.member.customer_group_ids.some((id) => rule.customer_group_ids.includes(id))) &&

@@ -25,9 +25,11 @@ import * as taking from "./take-reward"
 import * as thresholds from "./thresholds"
 import * as voucherRecords from "./voucher-records"
 import * as vouchers from "./vouchers"
+import * as discounts from "./personal-discounts"
 import { giveTier, type GiveTierInput } from "./give-tier"
 import * as tierReads from "./tier-of"
 import * as tierRecords from "./tier-records"
+import * as tierSync from "./tier-sync"
 import * as tiers from "./tiers"
 
 /**
@@ -181,6 +183,40 @@ export default class PointsModuleService {
   }
   async tierCounts() {
     return tierRecords.tierCounts(this.pg)
+  }
+  async unsyncedTiers(input: Parameters<typeof tierSync.unsyncedTiers>[1]) {
+    return tierSync.unsyncedTiers(this.pg, input)
+  }
+  async markTiersSynced(members: Parameters<typeof tierSync.markTiersSynced>[1], now: Date) {
+    return tierSync.markTiersSynced(this.pg, members, now)
+  }
+  async unsyncAllTiers() {
+    return tierSync.unsyncAllTiers(this.pg)
+  }
+
+  async openDiscount(input: Parameters<typeof discounts.openDiscount>[1]) {
+    return discounts.openDiscount(this.pg, input)
+  }
+  async bindDiscount(id: string, promotion_id: string) {
+    return discounts.bindDiscount(this.pg, id, promotion_id)
+  }
+  async discountsByCode(codes: readonly string[]) {
+    return discounts.discountsByCode(this.pg, codes)
+  }
+  async discountOfCart(cart_id: string) {
+    return discounts.discountOfCart(this.pg, cart_id)
+  }
+  async noteCartDiscount(cart_id: string, discount_id: string | null) {
+    return discounts.noteCartDiscount(this.pg, cart_id, discount_id)
+  }
+  async staleDiscounts(input: Parameters<typeof discounts.staleDiscounts>[1]) {
+    return discounts.staleDiscounts(this.pg, input)
+  }
+  async closeDiscounts(ids: readonly string[]) {
+    return discounts.closeDiscounts(this.pg, ids)
+  }
+  async forgetCartDiscounts(before: Date) {
+    return discounts.forgetCartDiscounts(this.pg, before)
   }
 
   async announceNext(stream: announcements.Page["stream"], limit: number, tell: (page: announcements.Page) => Promise<void>) {

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { announceSoon } from "./announce"
 import type { LoadedOrder } from "./facts"
+import { noteOrderFacts } from "./simulation/note-order-facts"
 import { settleVouchersOf } from "./settle-vouchers-of"
+import { refreshTiersOf } from "./tiers/refresh-tiers-of"
 
 export interface Settled {
   /** The accounts that earn for these orders or paid for them. */
@@ -18,5 +20,7 @@ export interface Settled {
  */
 export async function afterSettling(container: MedusaContainer, settled: Settled): Promise<void> {
   await settleVouchersOf(container, settled)
+  await noteOrderFacts(container, settled.orders, settled.seen_at)
+  await refreshTiersOf(container, settled)
   announceSoon(container)
 }

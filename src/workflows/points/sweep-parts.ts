@@ -2,19 +2,23 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { announce } from "./announce"
 import { endPoints, warnOfExpiry } from "./end-points"
 import { resumeImports } from "./imports/resume-imports"
+import { resumeSimulations } from "./simulation/resume-simulations"
 import { sweepThresholds, sweepVouchers } from "./sweep-vouchers"
+import { sweepTiers } from "./tiers/sweep-tiers"
 
 /** One duty of the sweep besides orders, holds and expiry: works in bounded batches and stops when the time is up. */
 export type SweepPart = (container: MedusaContainer, input: { now: Date; passed: () => boolean }) => Promise<void>
 
 /** In this order, after the orders are settled. */
 export const SWEEP_PARTS: { name: string; run: SweepPart }[] = [
+  { name: "tiers", run: sweepTiers },
   { name: "thresholds", run: sweepThresholds },
   { name: "vouchers", run: sweepVouchers },
   { name: "ends of points", run: endPoints },
   { name: "warnings of expiry", run: warnOfExpiry },
   // After those, so that what they did is told at once.
   { name: "announcements", run: async (container, { passed }) => void (await announce(container, passed)) },
+  { name: "simulations", run: resumeSimulations },
   // After all others, because one import may take whatever time is left.
   { name: "imports", run: resumeImports },
 ]

@@ -1,9 +1,9 @@
 /**
  * Orders the ledger has to look at, after `after` by id: never seen, past a waiting date, or changed in Medusa since `since`.
  *
- * This is the one place where the points module reads tables of Medusa's own modules. An event may be lost, so the sweep must ask about
- * every order; through `query.graph` that costs a round of objects for each, here one statement. It only finds ids: what an order is worth
- * is always computed from `query.graph`, and a test holds the two against each other.
+ * Here and in ORDERS_WITHOUT_FACTS the points module reads tables of Medusa's own modules, nowhere else. An event may be lost, so the
+ * sweep must ask about every order; through `query.graph` that costs a round of objects for each, here one statement. It only finds ids:
+ * what an order is worth is always computed from `query.graph`, and a test holds the two against each other.
  *
  * Every table is read once, and the parameters stand in the conditions themselves, where the planner sees them.
  */

@@ -111,3 +111,5 @@ const rules = {
 export const SaveDraftBody = bodyOf<Contract.AdminSaveDraft>()(z.strictObject({ ...rules, based_on_version: revision.min(1), revision }))
 
 export const ActivateDraftBody = bodyOf<Contract.AdminActivateDraft>()(z.strictObject({ revision: revision.min(1) }))
+
+export const SimulateDraftBody = bodyOf<Contract.AdminSimulateDraft>()(z.strictObject({ revision: revision.min(1) }))
