@@ -1,27 +1,19 @@
-import type { AdminProgrammeRules } from "../../contract"
 import { intlLocale } from "./intl-locale"
-import { example, hasProblems, proposedRate, rateProblem, sameRules, shareBack, toRules, toValues } from "./programme-form"
-
-const RULES: AdminProgrammeRules = {
-  currencies: [{ currency_code: "eur", earn_points: 5, earn_amount: 1, redeem_points: 100, redeem_amount: 1 }],
-  rounding: "down",
-  hold_days_after_delivery: 14,
-  hold_days_after_payment: 30,
-  expiry_months: 12,
-  redeem_points_min: 500,
-  redeem_share_max_percent: 50,
-  redeem_points_step: 100,
-}
+import { example, hasProblems, proposedRate, rateProblem, shareBack, timeZoneProblem, toRules, toValues } from "./programme-form"
+import { same } from "./programme-draft"
+import { RULES } from "./programme-rules.test-support"
 
 test("what was loaded is what is saved when nothing was typed", () => {
-  expect(toRules(toValues(RULES))).toEqual(RULES)
+  expect(RULES).toMatchObject(toRules(toValues(RULES)))
   expect(hasProblems(toValues(RULES))).toBe(false)
 })
 
-test("numbers are compared, not digits", () => {
+test("numbers are compared, not digits, and fields in whatever order they come", () => {
   const values = toValues(RULES)
-  expect(sameRules(values, { ...values, expiry_months: "12.0" })).toBe(true)
-  expect(sameRules(values, { ...values, expiry_months: "13" })).toBe(false)
+  expect(same(toRules(values), toRules({ ...values, expiry_months: "12.0" }))).toBe(true)
+  expect(same(toRules(values), toRules({ ...values, expiry_months: "13" }))).toBe(false)
+  expect(same({ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 })).toBe(true)
+  expect(same({ a: [1, 2] }, { a: [2, 1] })).toBe(false)
 })
 
 test("a half-typed number is a problem, not a zero", () => {
@@ -30,6 +22,10 @@ test("a half-typed number is a problem, not a zero", () => {
   expect(rateProblem("redeem_points", "0")).toEqual({ problem: "whole", min: 1, max: 1_000_000 })
   expect(rateProblem("earn_points", "0")).toBeNull()
   expect(rateProblem("earn_amount", "0")).toEqual({ problem: "amount" })
+})
+
+test("a time zone is one that the browser knows", () => {
+  expect(["UTC", "Europe/Kyiv", "", "Kyiv", "Europe/Nowhere"].map((zone) => timeZoneProblem(zone)?.problem ?? null)).toEqual([null, null, "timeZone", "timeZone", "timeZone"])
 })
 
 test("what comes back is earning times worth, and nothing while incomplete", () => {

@@ -1,6 +1,7 @@
 import type { AdminProgrammeRate, AdminProgrammeRules } from "../../contract"
+import { amount, anyProblem, read, whole, type FieldProblem } from "./programme-fields"
 
-/** The programme's rules as the form holds them: what was typed, so that an empty or half-typed number is no number yet. */
+/** The settings as the form holds them: what was typed, so that an empty or half-typed number is no number yet. */
 export interface RateValues {
   currency_code: string
   earn_points: string
@@ -10,31 +11,27 @@ export interface RateValues {
 }
 export type RateField = Exclude<keyof RateValues, "currency_code">
 
-export interface ProgrammeValues {
+export const NUMBER_FIELDS = [
+  "hold_days_after_delivery",
+  "hold_days_after_payment",
+  "expiry_months",
+  "inactivity_months",
+  "redeem_points_min",
+  "redeem_share_max_percent",
+  "redeem_points_step",
+] as const
+export type NumberField = (typeof NUMBER_FIELDS)[number]
+
+/** The part of the rules that the settings page edits. */
+export type SettingsRules = Pick<AdminProgrammeRules, NumberField | "currencies" | "rounding" | "time_zone" | "expiry_month_end" | "exclusions">
+
+export interface ProgrammeValues extends Record<NumberField, string> {
   rates: RateValues[]
   rounding: AdminProgrammeRules["rounding"]
-  hold_days_after_delivery: string
-  hold_days_after_payment: string
-  expiry_months: string
-  redeem_points_min: string
-  redeem_share_max_percent: string
-  redeem_points_step: string
+  time_zone: string
+  expiry_month_end: boolean
+  exclusions: AdminProgrammeRules["exclusions"]
 }
-export type NumberField = Exclude<keyof ProgrammeValues, "rates" | "rounding">
-
-/** Why a field cannot be saved; the key of its sentence and the numbers in it. */
-export type FieldProblem = { problem: "whole"; min: number; max: number } | { problem: "amount" }
-
-/** The server has the last word (`rulesProblems`); these are the same bounds, said while typing. */
-const BOUNDS: Record<NumberField, readonly [number, number]> = {
-  hold_days_after_delivery: [0, 365],
-  hold_days_after_payment: [0, 365],
-  expiry_months: [0, 120],
-  redeem_points_min: [1, 1_000_000_000],
-  redeem_share_max_percent: [1, 100],
-  redeem_points_step: [1, 1_000_000_000],
-}
-const POINTS_MAX = 1_000_000
 
 export const toRateValues = (rate: AdminProgrammeRate): RateValues => ({
   currency_code: rate.currency_code,
@@ -44,18 +41,20 @@ export const toRateValues = (rate: AdminProgrammeRate): RateValues => ({
   redeem_amount: String(rate.redeem_amount),
 })
 
-export const toValues = (rules: AdminProgrammeRules): ProgrammeValues => ({
+export const toValues = (rules: SettingsRules): ProgrammeValues => ({
   rates: rules.currencies.map(toRateValues),
   rounding: rules.rounding,
+  time_zone: rules.time_zone,
+  expiry_month_end: rules.expiry_month_end,
+  exclusions: rules.exclusions,
   hold_days_after_delivery: String(rules.hold_days_after_delivery),
   hold_days_after_payment: String(rules.hold_days_after_payment),
   expiry_months: String(rules.expiry_months),
+  inactivity_months: String(rules.inactivity_months),
   redeem_points_min: String(rules.redeem_points_min),
   redeem_share_max_percent: String(rules.redeem_share_max_percent),
   redeem_points_step: String(rules.redeem_points_step),
 })
-
-const read = (typed: string): number => (typed.trim() === "" ? NaN : Number(typed))
 
 const toRate = (rate: RateValues): AdminProgrammeRate => ({
   currency_code: rate.currency_code,
@@ -66,43 +65,46 @@ const toRate = (rate: RateValues): AdminProgrammeRate => ({
 })
 
 /** Only for values without problems. */
-export const toRules = (values: ProgrammeValues): AdminProgrammeRules => ({
+export const toRules = (values: ProgrammeValues): SettingsRules => ({
+  time_zone: values.time_zone,
   currencies: values.rates.map(toRate),
   rounding: values.rounding,
   hold_days_after_delivery: read(values.hold_days_after_delivery),
   hold_days_after_payment: read(values.hold_days_after_payment),
   expiry_months: read(values.expiry_months),
+  expiry_month_end: values.expiry_month_end,
+  inactivity_months: read(values.inactivity_months),
   redeem_points_min: read(values.redeem_points_min),
   redeem_share_max_percent: read(values.redeem_share_max_percent),
   redeem_points_step: read(values.redeem_points_step),
+  exclusions: values.exclusions,
 })
 
-const whole = (typed: string, min: number, max: number): FieldProblem | null => {
-  const value = read(typed)
-  return Number.isSafeInteger(value) && value >= min && value <= max ? null : { problem: "whole", min, max }
-}
-const amount = (typed: string): FieldProblem | null => (read(typed) > 0 && Number.isFinite(read(typed)) ? null : { problem: "amount" })
-
-export const fieldProblem = (field: NumberField, typed: string): FieldProblem | null => whole(typed, ...BOUNDS[field])
+export const fieldProblem = (field: NumberField, typed: string): FieldProblem | null => whole(typed, field)
 
 export function rateProblem(field: RateField, typed: string): FieldProblem | null {
-  if (field === "earn_points") return whole(typed, 0, POINTS_MAX)
-  return field === "redeem_points" ? whole(typed, 1, POINTS_MAX) : amount(typed)
+  return field === "earn_points" || field === "redeem_points" ? whole(typed, field) : amount(typed)
+}
+
+/** Whether the browser knows the zone; the server knows the same ones. */
+export function timeZoneProblem(time_zone: string): FieldProblem | null {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: time_zone })
+    return time_zone ? null : { problem: "timeZone" }
+  } catch {
+    return { problem: "timeZone" }
+  }
 }
 
 const RATE_FIELDS = ["earn_points", "earn_amount", "redeem_points", "redeem_amount"] as const
-const NUMBER_FIELDS = Object.keys(BOUNDS) as NumberField[]
+const rateProblems = (rate: RateValues) => RATE_FIELDS.map((field) => rateProblem(field, rate[field]))
 
 export const hasProblems = (values: ProgrammeValues): boolean =>
-  NUMBER_FIELDS.some((field) => fieldProblem(field, values[field])) ||
-  values.rates.some((rate) => RATE_FIELDS.some((field) => rateProblem(field, rate[field])))
-
-/** Compares numbers, not digits: "5" and "5.0" are the same rule. */
-export const sameRules = (a: ProgrammeValues, b: ProgrammeValues): boolean => JSON.stringify(toRules(a)) === JSON.stringify(toRules(b))
+  anyProblem([timeZoneProblem(values.time_zone), ...NUMBER_FIELDS.map((field) => fieldProblem(field, values[field])), ...values.rates.flatMap(rateProblems)])
 
 /** What a shopper gets back of the money paid, as a ratio (0.05 = 5 %); null while the numbers are incomplete. */
 export function shareBack(rate: RateValues): number | null {
-  if (RATE_FIELDS.some((field) => rateProblem(field, rate[field]))) return null
+  if (anyProblem(rateProblems(rate))) return null
   const { earn_points, earn_amount, redeem_points, redeem_amount } = toRate(rate)
   return (earn_points / earn_amount) * (redeem_amount / redeem_points)
 }

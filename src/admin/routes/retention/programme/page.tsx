@@ -1,30 +1,24 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { useTranslation } from "react-i18next"
 import { Breadcrumb } from "../../../components/breadcrumb"
-import { Failed, Loading } from "../../../components/load-state"
-import { ProgrammeForm } from "../../../components/programme-form"
-import { ProgrammeHistory } from "../../../components/programme-history"
-import { Section } from "../../../components/section"
-import { useProgramme } from "../../../lib/use-programme"
+import { DraftSection } from "../../../components/programme/draft-section"
+import { InForceSection } from "../../../components/programme/in-force-section"
+import { PresetsSection } from "../../../components/programme/presets-section"
+import { ProgrammeFrame } from "../../../components/programme/programme-frame"
+import { ProgrammeHistory } from "../../../components/programme/programme-history"
 
-/** The rules of the programme, and the versions that earlier orders keep. */
-const ProgrammePage = () => {
-  const { t } = useTranslation("retention")
-  const { data, error, isPending, refetch } = useProgramme()
-  if (!data) {
-    return (
-      <Section level="h1" title={t("menu.programme")}>
-        {isPending ? <Loading rows={6} /> : <Failed error={error} onRetry={() => void refetch()} />}
-      </Section>
-    )
-  }
-  return (
-    <>
-      <ProgrammeForm newest={data} />
-      <ProgrammeHistory newest={data} />
-    </>
-  )
-}
+/** The programme at a glance: the draft with what it changes, the rules in force, and the versions that earlier orders keep. */
+const ProgrammePage = () => (
+  <ProgrammeFrame>
+    {(newest) => (
+      <>
+        {newest.draft ? <DraftSection newest={newest} draft={newest.draft} /> : null}
+        <InForceSection newest={newest} />
+        {newest.draft ? null : <PresetsSection newest={newest} />}
+        <ProgrammeHistory newest={newest} />
+      </>
+    )}
+  </ProgrammeFrame>
+)
 
 export const config = defineRouteConfig({
   label: "menu.programme",

@@ -1,9 +1,9 @@
 import { Plus } from "@medusajs/icons"
 import { Button, DropdownMenu, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { proposedRate, type ProgrammeValues, type RateValues } from "../lib/programme-form"
-import { useFormat } from "../lib/use-format"
-import { Empty } from "./load-state"
+import { proposedRate, type ProgrammeValues, type RateValues } from "../../lib/programme-form"
+import { useFormat } from "../../lib/use-format"
+import { Empty } from "../load-state"
 import { ProgrammeRate } from "./programme-rate"
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../lib/use-format"
-import { Notice } from "./notice"
+import { useFormat } from "../../lib/use-format"
+import { Notice } from "../notice"
 
 /** Names the store's currencies whose orders earn nothing. */
 export function MissingRates({ currencies }: { currencies: string[] }) {

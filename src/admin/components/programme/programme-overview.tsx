@@ -1,12 +1,12 @@
 import { Badge, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { shareBack, toRateValues } from "../lib/programme-form"
-import { useFormat } from "../lib/use-format"
-import { useProgramme } from "../lib/use-programme"
-import { Failed, Loading } from "./load-state"
+import { shareBack, toRateValues } from "../../lib/programme-form"
+import { useFormat } from "../../lib/use-format"
+import { useProgramme } from "../../lib/use-programme"
+import { Failed, Loading } from "../load-state"
 import { MissingRates } from "./missing-rates"
-import { Section } from "./section"
+import { Section } from "../section"
 
 /** The rules in force, in a few lines. */
 export function ProgrammeOverview() {

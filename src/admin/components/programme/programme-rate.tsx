@@ -1,10 +1,10 @@
 import { Trash } from "@medusajs/icons"
 import { Badge, IconButton, Text, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { example, rateProblem, shareBack, type ProgrammeValues, type RateField, type RateValues } from "../lib/programme-form"
-import { useFormat } from "../lib/use-format"
-import { NumberField } from "./field"
-import { useFieldProblem } from "./use-field-problem"
+import { example, rateProblem, shareBack, type ProgrammeValues, type RateField, type RateValues } from "../../lib/programme-form"
+import { useFormat } from "../../lib/use-format"
+import { NumberField } from "../field"
+import { useFieldProblem } from "../use-field-problem"
 
 interface Props {
   rate: RateValues

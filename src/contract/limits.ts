@@ -1,0 +1,26 @@
+/** The smallest and the largest value of each number in the rules, ends included: the same that the server holds them to. */
+export const RULE_LIMITS = {
+  hold_days_after_delivery: [0, 365],
+  hold_days_after_payment: [0, 365],
+  expiry_months: [0, 120],
+  inactivity_months: [0, 120],
+  redeem_points_min: [1, 1_000_000_000],
+  redeem_points_step: [1, 1_000_000_000],
+  redeem_share_max_percent: [1, 100],
+  earn_points: [0, 1_000_000],
+  redeem_points: [1, 1_000_000],
+  rule_points: [1, 1_000_000],
+  multiplier_percent: [0, 10_000],
+  cap_points: [1, 1_000_000_000_000],
+  priority: [-1000, 1000],
+  grace_days: [0, 365],
+  level_percent: [0, 10_000],
+  level_from: [0, 1_000_000_000_000],
+  gift_points: [0, 1_000_000],
+  discount_percent: [1, 100],
+  valid_days: [1, 3650],
+  near_percent: [0, 100],
+  title_length: [1, 100],
+  entries: [0, 200],
+} as const satisfies Record<string, readonly [number, number]>
+export type RuleLimit = keyof typeof RULE_LIMITS
