@@ -3,6 +3,7 @@ import type { AdminBenefit, AdminSaveReward, StoreVoucher } from "../../src/cont
 import type PointsModuleService from "../../src/modules/points/service"
 import { eventually, refused, Shopper } from "../support/api"
 import { dropEvents, orderBecomes, withApp } from "../support/app"
+import { changeRules } from "../support/change-rules"
 
 // Item totals: thirty 30, twelve 12, three 3; shipping 5.
 withApp("rewards", (app) => {
@@ -227,6 +228,33 @@ withApp("rewards", (app) => {
     const cart = await ann.cart({ [v().thirty]: 1 })
     await promo(ann, cart.id, issued.code)
     expect(await total(ann, cart.id)).toBe(25)
+  })
+
+  it("end as they were meant to when the process died half-way: the code first, then the points", async () => {
+    const ann = await app.memberWith(500)
+    const { id, code } = await take(ann)
+    const account = await points().memberAccount(ann.customer_id as string)
+    await points().beginReturn({ id, account_id: account!.id, now: new Date() })
+    await Promise.all([app.sweepIn(0), app.sweepIn(0)])
+    expect(await mine(ann, id)).toMatchObject({ state: "returned" })
+    expect(await balance(ann)).toBe(500)
+    const [promotion] = await app.container.resolve(Modules.PROMOTION).listPromotions({ code: [code] })
+    expect(promotion).toMatchObject({ status: "inactive" })
+  })
+
+  it("are for members of a level where they ask for one", async () => {
+    const level = (id: string, from: number) => ({ id, title: id, from, earn_percent: 100, gift_points: 0, customer_group_id: null })
+    await changeRules(app.admin, { tiers: { basis: "spend", window: "lifetime", grace_days: 0, currency_code: "eur", levels: [level("base", 0), level("gold", 50)] } })
+    const ann = await app.memberWith(1000)
+    await offer({ title: "for base", tier_ids: ["base"], position: 1 })
+    const gold = await offer({ title: "for gold", tier_ids: ["gold"], position: 2 })
+    const refusals = async () => (await ann.points.rewards()).rewards.map(({ refusal }) => refusal?.refused ?? null)
+    expect(await refusals()).toEqual([null, "tier_required"])
+    const body = { reward_id: gold, currency_code: "eur", idempotency_key: "gold-for-ann" }
+    expect(await refused(ann.points.takeReward(body))).toMatchObject({ status: 400, body: { code: "retention_tier_required" } })
+    await app.admin.capture(await ann.order({ [v().thirty]: 2 }))
+    await eventually(async () => (await refusals())[1] === null, "the gold level")
+    expect((await ann.points.takeReward(body)).voucher.state).toBe("issued")
   })
 
   it("are kept by the admin: catalogue, a member's vouchers, taking one back", async () => {

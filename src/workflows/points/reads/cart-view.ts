@@ -45,6 +45,6 @@ export async function cartPoints(container: MedusaContainer, cart_id: string, cu
     refusal: limits.refusal,
     expires_at: hold?.expires_at.toISOString() ?? null,
     earn: earn ?? { points: 0, explanation: [], zero_reason: "nothing_paid" },
-    nudge: cart.completed ? null : await thresholdNudge(container, { account_id: account?.id ?? null, rules: programme, cart }),
+    nudge: cart.completed || account?.status === "blocked" ? null : await thresholdNudge(container, { account_id: account?.id ?? null, rules: programme, cart }),
   }
 }
