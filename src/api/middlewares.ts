@@ -1,4 +1,5 @@
 import { authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
+import * as awards from "./admin/retention/members/[id]/awards/validators"
 import * as imports from "./admin/retention/imports/validators"
 import * as programme from "./admin/retention/programme/validators"
 import * as catalogue from "./admin/retention/rewards/validators"
@@ -6,6 +7,7 @@ import * as tiers from "./admin/retention/tiers/validators"
 import * as admin from "./admin/retention/validators"
 import { EntriesQuery } from "./fields"
 import { makeWayForCodes } from "./make-way-for-codes"
+import * as birthday from "./store/customers/me/birthday/validators"
 import * as rewards from "./store/customers/me/rewards/validators"
 import * as store from "./store/validators"
 import { knownId, knownVersion, queryOf } from "./validate"
@@ -24,6 +26,8 @@ export default defineMiddlewares({
     { matcher: "/store/customers/me/tier", methods: ["GET"], middlewares: [shopper] },
     { matcher: "/store/customers/me/points", methods: ["GET"], middlewares: [shopper, queryOf(store.PointsQuery)] },
     { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [shopper, queryOf(EntriesQuery)] },
+    { matcher: "/store/customers/me/birthday", methods: ["GET", "POST"], middlewares: [shopper] },
+    { matcher: "/store/customers/me/birthday", methods: ["POST"], middlewares: [validateAndTransformBody(birthday.SetBirthdayBody)] },
     { matcher: "/store/customers/me/rewards", methods: ["GET"], middlewares: [shopper, queryOf(rewards.RewardsQuery)] },
     { matcher: "/store/customers/me/vouchers", methods: ["GET", "POST"], middlewares: [shopper] },
     { matcher: "/store/customers/me/vouchers", methods: ["POST"], middlewares: [validateAndTransformBody(rewards.TakeRewardBody)] },
@@ -35,6 +39,7 @@ export default defineMiddlewares({
     { matcher: "/admin/retention/members", methods: ["POST"], middlewares: [validateAndTransformBody(admin.OpenMemberBody)] },
     { matcher: "/admin/retention/members/:id", methods: ["GET"], middlewares: [knownId("Member"), queryOf(EntriesQuery)] },
     { matcher: "/admin/retention/members/:id/adjustments", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.AdjustPointsBody)] },
+    { matcher: "/admin/retention/members/:id/awards", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(awards.AwardPointsBody)] },
     { matcher: "/admin/retention/members/:id/block", methods: ["POST"], middlewares: [knownId("Member"), validateAndTransformBody(admin.BlockMemberBody)] },
     { matcher: "/admin/retention/members/:id/vouchers", methods: ["GET"], middlewares: [knownId("Member")] },
     { matcher: "/admin/retention/members/:id/vouchers/:voucher_id/return", methods: ["POST"], middlewares: [knownId("Member"), knownId("Voucher", "voucher_id"), validateAndTransformBody(catalogue.ReturnVoucherBody)] },

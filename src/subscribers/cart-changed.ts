@@ -1,9 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { fitCartPoints } from "../workflows/points/cart-points"
+import { fitCartDiscount } from "../workflows/points/tiers/personal-discount"
 
-/** A changed cart may carry fewer points, or again as many as the shopper asked for. */
+/** A changed cart may carry fewer points, or again as many as the shopper asked for, and another personal discount. */
 export default async function retentionCartChanged({ event, container }: SubscriberArgs<{ id: string }>) {
-  await fitCartPoints(container, { cart_id: event.data.id, now: new Date() })
+  const changed = { cart_id: event.data.id, now: new Date() }
+  // The discount first: what it takes off decides how many points fit.
+  await fitCartDiscount(container, changed)
+  await fitCartPoints(container, changed)
 }
 
 export const config: SubscriberConfig = {

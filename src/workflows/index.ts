@@ -2,6 +2,7 @@
 export { activateDraftWorkflow, type ActivateDraftInput } from "./points/activate-draft"
 export { adjustPointsWorkflow, type AdjustPointsInput } from "./points/adjust-points"
 export { auditPointsWorkflow } from "./points/audit-points"
+export { awardPointsWorkflow, type AwardPointsInput } from "./points/award-points"
 export { eraseMemberWorkflow, type EraseMemberInput } from "./people/erase-member"
 export { blockMemberWorkflow, openMemberWorkflow, type BlockMemberInput } from "./points/members"
 export { discardDraftWorkflow } from "./points/discard-draft"
@@ -15,3 +16,4 @@ export { sweepPointsWorkflow, type SweepPointsInput } from "./points/sweep-point
 export { giveTierWorkflow, type GiveTierInput } from "./points/tiers/give-tier"
 export { setPersonalDiscountWorkflow } from "./points/tiers/set-personal-discount"
 export { takeRewardWorkflow, type TakeRewardInput } from "./points/take-reward"
+export { setBirthdayWorkflow, type SetBirthdayInput } from "./people/set-birthday"

@@ -5,6 +5,7 @@ import * as accounts from "./accounts"
 import * as adjustments from "./adjustments"
 import * as announcements from "./announcements"
 import { audit } from "./audit"
+import * as awards from "./awards"
 import { eraseTexts } from "./erasure"
 import * as drafts from "./drafts"
 import * as exportPages from "./exports"
@@ -104,6 +105,16 @@ export default class PointsModuleService {
   }
   async expireDue(now: Date, limit: number) {
     return holds.expireDue(this.pg, now, limit)
+  }
+
+  async award(input: awards.AwardInput) {
+    return awards.giveAward(this.pg, input)
+  }
+  async customersWithout(customer_ids: readonly string[], award: string, subject: string) {
+    return awards.customersWithout(this.pg, customer_ids, award, subject)
+  }
+  async findUnawardedSignups(input: Parameters<typeof awards.findUnawardedSignups>[1]) {
+    return awards.findUnawardedSignups(this.pg, input)
   }
 
   async dateLots(limit: number) {

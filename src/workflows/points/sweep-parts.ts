@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { announce } from "./announce"
+import { sweepBirthdays } from "./award-birthdays"
+import { sweepSignups } from "./award-signups"
 import { endPoints, warnOfExpiry } from "./end-points"
 import { resumeImports } from "./imports/resume-imports"
 import { resumeSimulations } from "./simulation/resume-simulations"
@@ -14,6 +16,8 @@ export const SWEEP_PARTS: { name: string; run: SweepPart }[] = [
   { name: "tiers", run: sweepTiers },
   { name: "thresholds", run: sweepThresholds },
   { name: "vouchers", run: sweepVouchers },
+  { name: "sign-up awards", run: sweepSignups },
+  { name: "birthday awards", run: sweepBirthdays },
   { name: "ends of points", run: endPoints },
   { name: "warnings of expiry", run: warnOfExpiry },
   // After those, so that what they did is told at once.
