@@ -1,21 +1,10 @@
-import path from "node:path"
-import type { Page } from "playwright-core"
 import { Admin, eventually, Shopper } from "../support/api"
-import type { Checks } from "../support/checks"
-import { ADMIN, type Shop } from "../support/shop"
-
-interface Session {
-  base: string
-  page: Page
-  checks: Checks
-  shop: Shop
-  /** A folder for screenshots, or null for none. */
-  shots: string | null
-}
+import { logIn, shoot, type Session } from "./session"
 
 /** An admin logs in, sees a customer's points, adjusts and blocks them, reads an order, finds members and changes the programme. */
-export async function work({ base, page, checks, shop, shots }: Session): Promise<void> {
-  const shot = async (name: string) => void (shots && (await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })))
+export async function work(session: Session): Promise<void> {
+  const { base, page, checks, shop } = session
+  const shot = (name: string) => shoot(session, name)
   const admin = await Admin.login(base)
   const ann = await Shopper.register(base, shop, "ann@example.com")
   const { member } = await admin.points.openMember({ customer_id: ann.customer_id as string })
@@ -25,11 +14,7 @@ export async function work({ base, page, checks, shop, shots }: Session): Promis
   const order = await ann.checkout(cart.id)
   await eventually(async () => (await admin.points.order(order)).points.spent === 600, "the order is settled")
 
-  await page.goto(`${base}/app/login`)
-  await page.getByLabel("Email").or(page.getByPlaceholder("Email")).first().fill(ADMIN.email)
-  await page.getByPlaceholder("Password").fill(ADMIN.password)
-  await page.keyboard.press("Enter")
-  await page.waitForURL(/\/app\/orders/)
+  await logIn(session)
 
   await page.goto(`${base}/app/customers/${ann.customer_id}`)
   const points = page.getByRole("region", { name: "Points" })

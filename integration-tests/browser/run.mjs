@@ -17,6 +17,8 @@ async function main() {
   const jiti = createJiti(import.meta.url)
   const { Checks } = await jiti.import("../support/checks.ts")
   const { work } = await jiti.import("./admin.ts")
+  const { rewards } = await jiti.import("./rewards.ts")
+  const { languages } = await jiti.import("./languages.ts")
   const checks = new Checks()
 
   const files = fs.mkdtempSync(path.join(os.tmpdir(), "retention-browser-"))
@@ -39,7 +41,9 @@ async function main() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: "en-GB" })
   page.setDefaultTimeout(60_000)
   try {
-    await work({ base, page, checks, shop: JSON.parse(fs.readFileSync(shopFile, "utf8")), shots: process.env.SHOTS_DIR ?? null })
+    const session = { base, page, checks, shop: JSON.parse(fs.readFileSync(shopFile, "utf8")), shots: process.env.SHOTS_DIR ?? null }
+    await work(session)
+    await languages(session, await rewards(session))
   } catch (error) {
     const shot = path.join(os.tmpdir(), "retention-browser-failure.png")
     await page.screenshot({ path: shot }).catch(() => null)
