@@ -5,13 +5,14 @@ import { firstOrder } from "./chapters/first-order"
 import { guests } from "./chapters/guests"
 import { lostEvent } from "./chapters/lost-event"
 import { pointsArrive } from "./chapters/points-arrive"
+import { programme } from "./chapters/programme"
 import { returns } from "./chapters/returns"
 import { spending } from "./chapters/spending"
 import { strangers } from "./chapters/strangers"
 import { tell, type Chapter } from "./runner"
 import { openWorld } from "./world"
 
-const CHAPTERS: Chapter<Stage>[] = [firstOrder, pointsArrive, strangers, spending, returns, debt, guests, lostEvent, audit]
+const CHAPTERS: Chapter<Stage>[] = [firstOrder, pointsArrive, strangers, spending, returns, debt, guests, lostEvent, programme, audit]
 
 /** STORY_URL and DATABASE_URL name a running, seeded shop; the exit code says whether the story held. */
 async function main(): Promise<number> {
