@@ -5,6 +5,7 @@
  * Nouns: an *entry* is one line of the ledger; a *lot* is points with one expiry; a *hold* is points promised to a cart; *debt* is points
  * taken back after they were spent. Money is whole minor units, points are whole, the clock and new ids come in as arguments.
  */
+export * from "./awards"
 export * from "./benefit"
 export * from "./caps"
 export * from "./circumstances"

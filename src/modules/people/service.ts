@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { normalizeEmail } from "../../domain/people"
+import * as birthdays from "./birthdays"
 
 export interface Person {
   id: string
@@ -46,6 +47,16 @@ export default class PeopleModuleService {
   /** Forgets a person's address; their id stays for what points to it. */
   async erasePerson(id: string): Promise<void> {
     await this.pg.raw(`update retention_people_person set email = 'erased:' || id, updated_at = now() where id = ?`, [id])
+  }
+
+  async birthdayOf(customer_id: string) {
+    return birthdays.birthdayOf(this.pg, customer_id)
+  }
+  async setBirthday(input: Parameters<typeof birthdays.setBirthday>[1]) {
+    return birthdays.setBirthday(this.pg, input)
+  }
+  async customersBornOn(input: Parameters<typeof birthdays.customersBornOn>[1]) {
+    return birthdays.customersBornOn(this.pg, input)
   }
 
   async personByEmail(email: string): Promise<Person | null> {

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { PEOPLE_MODULE } from "../../modules/people"
@@ -7,19 +8,24 @@ import type PointsModuleService from "../../modules/points/service"
 import { rowsOf } from "../rows-of"
 import { notFound } from "./refusals"
 
-const openMemberStep = createStep("retention-open-member-step", async (input: { customer_id: string }, { container }) => {
+/** The id of a customer's points account, opened when there is none: their own, or the unclaimed one of a guest's e-mail. */
+export async function openMember(container: MedusaContainer, customer_id: string): Promise<string> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
-  const { data } = await query.graph({ entity: "customer", fields: ["id", "email", "has_account"], filters: { id: input.customer_id } })
+  const { data } = await query.graph({ entity: "customer", fields: ["id", "email", "has_account"], filters: { id: customer_id } })
   const customer = rowsOf<{ id: string; email: string | null; has_account: boolean }>(data)[0]
-  if (!customer) throw notFound("Customer", input.customer_id)
-  if (customer.has_account || !customer.email) return new StepResponse(await points.ensureAccount({ customer_id: customer.id, person_id: null }))
+  if (!customer) throw notFound("Customer", customer_id)
+  if (customer.has_account || !customer.email) return points.ensureAccount({ customer_id: customer.id, person_id: null })
   const people: PeopleModuleService = container.resolve(PEOPLE_MODULE)
   const person = await people.ensurePerson(customer.email)
-  return new StepResponse(await points.ensureAccount({ customer_id: null, person_id: person.id }))
+  return points.ensureAccount({ customer_id: null, person_id: person.id })
+}
+
+const openMemberStep = createStep("retention-open-member-step", async (input: { customer_id: string }, { container }) => {
+  return new StepResponse(await openMember(container, input.customer_id))
 })
 
-/** The id of a customer's points account, opened when there is none: their own, or the unclaimed one of a guest's e-mail. */
+/** `openMember` as a workflow. */
 export const openMemberWorkflow = createWorkflow("retention-open-member", (input: { customer_id: string }) => new WorkflowResponse(openMemberStep(input)))
 
 export interface BlockMemberInput {
