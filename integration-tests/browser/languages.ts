@@ -30,10 +30,13 @@ export async function languages(session: Session, story: Story): Promise<void> {
       await page.goto(`${base}/app${path}`)
       await settled(session, ours)
       await shoot(session, `${name}-${language}`)
-      checks.equal(`${name} in ${language}: nothing is cut off, and everything has words`, [...(await tooWide(session, ours)), ...(await keys(session, ours))], [])
+      checks.equal(`${name} in ${language}: nothing is cut off, and everything has words`, await problems(session, ours), [])
     }
   }
 }
+
+/** What a person would complain about in our part of the page as it stands, one sentence each. */
+export const problems = async (session: Pick<Session, "page">, ours: string): Promise<string[]> => [...(await tooWide(session, ours)), ...(await keys(session, ours))]
 
 /** Waits until our part is there and nothing in it is still loading. */
 export async function settled({ page }: Pick<Session, "page">, ours: string): Promise<void> {
@@ -45,7 +48,7 @@ export async function settled({ page }: Pick<Session, "page">, ours: string): Pr
 }
 
 /** Keys of our words that are visible as they are. */
-async function keys({ page }: Session, ours: string): Promise<string[]> {
+async function keys({ page }: Pick<Session, "page">, ours: string): Promise<string[]> {
   const text = (await page.locator(ours).allInnerTexts()).join("\n")
   return [...text.matchAll(new RegExp(`\\b(?:${Object.keys(words).join("|")})\\.[a-zA-Z]+\\b`, "g"))].map(([key]) => key)
 }
@@ -54,7 +57,7 @@ async function keys({ page }: Session, ours: string): Promise<string[]> {
  * What runs over an edge: the document itself; text that is cut off where no tooltip says the rest; text that reaches beyond the card it
  * stands in. Boxes that scroll sideways may hold wide tables, and what only screen readers read has no width.
  */
-async function tooWide({ page }: Session, ours: string): Promise<string[]> {
+async function tooWide({ page }: Pick<Session, "page">, ours: string): Promise<string[]> {
   return page.evaluate((selector) => {
     const TOLERANCE = 2
     const found: string[] = []

@@ -51,12 +51,12 @@ export function MembersTable({ page, isLoading, state: { search, change, narrowe
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <MembersFilters search={search} onChange={change} />
-          <Button size="small" variant="secondary" asChild>
-            <Link to="/retention/members/import">{t("imports.open")}</Link>
-          </Button>
           <div className="w-full sm:w-56">
             <DataTable.Search placeholder={t("members.search")} aria-label={t("members.search")} />
           </div>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/retention/members/import">{t("imports.open")}</Link>
+          </Button>
         </div>
       </DataTable.Toolbar>
       <DataTable.Table

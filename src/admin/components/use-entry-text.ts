@@ -9,7 +9,10 @@ export function useEntryText() {
   const { t } = useTranslation("retention")
   const { data } = useProgramme()
   const awards = new Map(data?.programme.awards.map(({ id, title }) => [id, title]))
-  return ({ kind, available, reason }: Pick<AdminMemberEntry, "kind" | "available" | "reason">): string => {
+  return ({ kind, available, reason, order_id }: Pick<AdminMemberEntry, "kind" | "available" | "reason" | "order_id">): string => {
+    if (kind === "adjust" && available > 0 && reason === "import") return t("entry.imported")
+    // What comes back without an order had been paid for a voucher.
+    if (kind === "return" && !order_id) return t("entry.voucherReturned")
     const sentence = kind === "adjust" ? (available < 0 ? t("entry.adjustDeduct") : t("entry.adjustAdd")) : t(`entry.${kind}`)
     if (!reason) return sentence
     return t("entries.because", { sentence, reason: isReason(reason) ? t(`reason.${reason}`) : (awards.get(reason) ?? reason) })

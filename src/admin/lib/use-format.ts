@@ -2,6 +2,8 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { intlLocale } from "./intl-locale"
 
+const monthStart = (month: string) => new Date(`${month.slice(0, 7)}-01T00:00:00Z`)
+
 /** Numbers, points, money and dates in the language of the dashboard. */
 export function useFormat() {
   const { t, i18n } = useTranslation("retention")
@@ -24,12 +26,11 @@ export function useFormat() {
       either: (items: string[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
       date: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(iso)),
       /** For an axis: "1,2 тис." takes less room than "1 200". */
-      compact: (value: number) => new Intl.NumberFormat(locale, { notation: "compact" }).format(value),
-      /** "2026-11" as "Nov 26" on an axis, and in full in a sentence. A month has no time of day, so it is read and written in UTC. */
-      month: (month: string, style: "short" | "long" = "long") =>
-        new Intl.DateTimeFormat(locale, style === "short" ? { month: "short", year: "2-digit", timeZone: "UTC" } : { month: "long", year: "numeric", timeZone: "UTC" }).format(
-          new Date(`${month.slice(0, 7)}-01T00:00:00Z`)
-        ),
+      compact: (value: number) => new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),
+      /** "2026-11" in full. A month has no time of day, so it is read and written in UTC. */
+      month: (month: string) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(monthStart(month)),
+      /** "2026-11" on an axis: "Nov 26", without the word for year that some languages add. */
+      monthShort: (month: string) => `${new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(monthStart(month))} ${month.slice(2, 4)}`,
       dateTime: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
     }
   }, [i18n.language, t])

@@ -51,7 +51,7 @@ function VouchersTable({ member_id, vouchers }: { member_id: string; vouchers: A
         </Table.Header>
         <Table.Body>
           {vouchers.map((voucher) => (
-            <Table.Row key={voucher.id} className="[&_td]:py-2.5 [&_td]:align-top">
+            <Table.Row key={voucher.id} className="[&_td]:py-2.5">
               <Table.Cell className="min-w-48">
                 <Text size="small" leading="compact" weight="plus" className="text-ui-fg-base break-words">
                   {voucher.title}

@@ -25,11 +25,11 @@ export function MonthChart<K extends string>({ kind, rows, series }: Props<K>) {
     <ResponsiveContainer width="100%" height="100%">
       <Chart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} barCategoryGap="25%" accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--border-base)" />
-        <XAxis dataKey="month" tickFormatter={(month: string) => format.month(month, "short")} tick={TICK} tickLine={false} axisLine={{ stroke: "var(--border-strong)" }} minTickGap={16} />
+        <XAxis dataKey="month" tickFormatter={format.monthShort} tick={TICK} padding={kind === "area" ? { left: 16, right: 24 } : {}} tickLine={false} axisLine={{ stroke: "var(--border-strong)" }} minTickGap={16} />
         <YAxis tickFormatter={format.compact} tick={TICK} tickLine={false} axisLine={false} width={64} allowDecimals={false} />
         <Tooltip
           cursor={kind === "bars" ? { fill: "var(--bg-base-hover)" } : { stroke: "var(--border-strong)" }}
-          labelFormatter={(month: string) => format.month(month)}
+          labelFormatter={format.month}
           formatter={(value: number) => format.points(value)}
           {...TOOLTIP}
         />
