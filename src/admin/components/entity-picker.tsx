@@ -1,6 +1,6 @@
 import { Check, XMark } from "@medusajs/icons"
 import { clx, Input } from "@medusajs/ui"
-import { useId, useState, type FocusEvent, type KeyboardEvent } from "react"
+import { useEffect, useId, useState, type FocusEvent, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useChoiceNames, useChoices, type EntityKind } from "../lib/use-choices"
 import { Field } from "./field"
@@ -22,10 +22,11 @@ export function EntityPicker({ kind, label, hint, error, value, onChange, single
   const listId = useId()
   const [typed, setTyped] = useState("")
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(-1)
-  const choices = useChoices(kind, typed, open)
+  // By id, not by place: the list may change under it while the answer to a search arrives.
+  const [marked, setMarked] = useState<string | null>(null)
+  const { choices: shown, settling, error: failure } = useChoices(kind, typed, open)
   const names = useChoiceNames(kind, value)
-  const shown = choices.data ?? []
+  const at = shown.findIndex((choice) => choice.id === marked)
 
   const toggle = (id: string) => {
     if (value.includes(id)) return onChange(value.filter((other) => other !== id))
@@ -34,25 +35,31 @@ export function EntityPicker({ kind, label, hint, error, value, onChange, single
   }
   const close = () => {
     setOpen(false)
-    setAt(-1)
+    setMarked(null)
     setTyped("")
   }
+  // Escape closes the list, not the drawer around it, which listens on the document before any element does.
+  useEffect(() => {
+    if (!open) return
+    const escaped = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "Escape") return
+      event.stopPropagation()
+      close()
+    }
+    window.addEventListener("keydown", escaped, { capture: true })
+    return () => window.removeEventListener("keydown", escaped, { capture: true })
+  }, [open])
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault()
       setOpen(true)
       const step = event.key === "ArrowDown" ? 1 : -1
-      setAt((before) => (shown.length ? (before + step + shown.length + (before < 0 && step < 0 ? 1 : 0)) % shown.length : -1))
+      setMarked(shown[at < 0 ? (step > 0 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length]?.id ?? null)
     } else if (event.key === "Enter") {
       // Never sends the form around it.
       event.preventDefault()
       const choice = shown[at]
       if (open && choice) toggle(choice.id)
-    } else if (event.key === "Escape" && open) {
-      // Closes the list, not the drawer around it.
-      event.stopPropagation()
-      event.nativeEvent.stopImmediatePropagation()
-      close()
     } else if (event.key === "Backspace" && !typed && value.length) {
       onChange(value.slice(0, -1))
     }
@@ -104,12 +111,11 @@ export function EntityPicker({ kind, label, hint, error, value, onChange, single
             onChange={(event) => {
               setTyped(event.target.value)
               setOpen(true)
-              setAt(-1)
             }}
             onKeyDown={pressed}
           />
           {open ? (
-            <ul id={listId} role="listbox" aria-label={label} aria-multiselectable={!single} aria-busy={choices.isFetching} className="border-ui-border-base bg-ui-bg-component max-h-52 overflow-y-auto rounded-lg border p-1">
+            <ul id={listId} role="listbox" aria-label={label} aria-multiselectable={!single} aria-busy={settling} className="border-ui-border-base bg-ui-bg-component max-h-52 overflow-y-auto rounded-lg border p-1">
               {shown.map((choice, index) => (
                 <li
                   key={choice.id}
@@ -119,7 +125,7 @@ export function EntityPicker({ kind, label, hint, error, value, onChange, single
                   // A press must not take the focus from the box, or leaving it would close the list.
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => toggle(choice.id)}
-                  onMouseEnter={() => setAt(index)}
+                  onMouseEnter={() => setMarked(choice.id)}
                   ref={(element) => void (index === at && element?.scrollIntoView({ block: "nearest" }))}
                   className={clx("txt-compact-small flex cursor-pointer items-center gap-x-2 rounded-md px-2 py-1.5", index === at && "bg-ui-bg-component-hover")}
                 >
@@ -129,7 +135,7 @@ export function EntityPicker({ kind, label, hint, error, value, onChange, single
               ))}
               {shown.length ? null : (
                 <li className="txt-compact-small text-ui-fg-muted px-2 py-1.5" role="presentation">
-                  {choices.error ? t("picker.failed") : choices.isPending ? t("common.loading") : t("picker.none")}
+                  {failure ? t("picker.failed") : settling ? t("common.loading") : t("picker.none")}
                 </li>
               )}
             </ul>

@@ -29,16 +29,20 @@ const SOURCES: Record<EntityKind, (ask: Ask) => Promise<Choice[]>> = {
   customer_group: async (ask) => (await sdk.admin.customerGroup.list({ ...ask, fields: "id,name" })).customer_groups.map(({ id, name }) => ({ id, label: name ?? id })),
 }
 
-/** Things of the shop whose name holds what was typed; asked once the typing rests. */
+/** Things of the shop whose name holds what was typed; asked once the typing rests. Until the answer is there, those of the last one that fit. */
 export function useChoices(kind: EntityKind, typed: string, enabled: boolean) {
-  const q = useDebounced(typed.trim())
-  return useQuery({
+  const wanted = typed.trim()
+  const q = useDebounced(wanted)
+  const query = useQuery({
     queryKey: queryKeys.choices(kind, q),
     queryFn: () => SOURCES[kind]({ ...(q ? { q } : {}), limit: SHOWN }),
     enabled,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
+  const settling = q !== wanted || query.isPlaceholderData
+  const fits = ({ label }: Choice) => label.toLowerCase().includes(wanted.toLowerCase())
+  return { choices: (query.data ?? []).filter((choice) => !settling || fits(choice)), settling: settling || query.isPending, error: query.error }
 }
 
 /** The names behind stored ids; one that is gone, or may not be read, has none. */
