@@ -90,7 +90,9 @@ describe("thresholds", () => {
     const [voucher] = await settle(id)
     const order = { order_id: "order_undone", codes: [voucher?.code as string], seen_at: NOON }
     await at.service.settleVouchers([{ ...order, canceled: false }], NOON)
-    const [fresh] = await at.service.settleVouchers([{ ...order, canceled: true }], NOON)
+    const looks = await Promise.all(Array.from({ length: 10 }, () => at.service.settleVouchers([{ ...order, canceled: true }], NOON)))
+    const [fresh, ...others] = looks.flat()
+    expect(others).toEqual([])
     expect(fresh).toMatchObject({ id: voucher?.id, state: "issuing", order_id: null, promotion_id: null })
     expect(fresh?.code).not.toBe(voucher?.code)
     expect(await at.service.settleVouchers([{ ...order, canceled: true }], NOON)).toEqual([])

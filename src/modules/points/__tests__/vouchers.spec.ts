@@ -67,6 +67,13 @@ describe("rewards that points buy", () => {
     expect(await at.service.takeReward(taking({ account_id, reward_id, now: days(60) }))).toMatchObject({ refused: "insufficient_points", available: 0 })
   })
 
+  it("first let expire what is past its date", async () => {
+    const account_id = await aMember(at.service, [500, { points: 300, expiry_months: 1 }])
+    await taken(at.service, { account_id, reward_id: await aReward(at.service), now: days(60) })
+    const entries = await at.service.entries(account_id, { limit: 2, before: null })
+    expect(entries.map((entry) => [entry.kind, entry.available])).toEqual([["redeem", -500], ["expire", -300]])
+  })
+
   it("sell the last one in stock to exactly one of twenty", async () => {
     const reward_id = await aReward(at.service, { stock: 1 })
     const members = await Promise.all(Array.from({ length: 20 }, () => aMember(at.service, [1000])))
