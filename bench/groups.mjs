@@ -7,6 +7,8 @@ const posting = (entries) => async () =>
 export const groups = {
   "posting-10k": posting(10_000),
   "posting-1m": posting(1_000_000),
+  import: async () => measure("imports.ts", { BENCH_DATABASE: await database("import") }),
+  tiers: async () => measure("tiers.ts", { BENCH_DATABASE: await database("tiers") }),
   async sweep() {
     const url = await database("sweep", await pluginDatabase())
     // A server runs no jobs, so that no sweep of its own gets in between.

@@ -84,8 +84,8 @@ withApp("personal_discount", (app) => {
     expect((await refused(stranger.points.applyCartDiscount(cart.id))).status).toBe(401)
     expect((await refused(stranger.points.cartDiscount(mine.id))).status).toBe(401)
     const ben = await app.register("ben")
-    for (const call of [ben.points.cartDiscount(mine.id), ben.points.applyCartDiscount(mine.id), ben.points.removeCartDiscount(mine.id), ben.points.applyCartDiscount("cart_none")]) {
-      expect((await refused(call)).status).toBe(404)
+    for (const call of [() => ben.points.cartDiscount(mine.id), () => ben.points.applyCartDiscount(mine.id), () => ben.points.removeCartDiscount(mine.id), () => ben.points.applyCartDiscount("cart_none")]) {
+      expect((await refused(call())).status).toBe(404)
     }
     const [own] = await codes(ann, mine.id)
     const theirs = await ben.cart({ [v().thirty]: 1 })

@@ -4,6 +4,7 @@ import type { ExpiryRules } from "../../domain/points"
 import { newId } from "./ledger"
 import { addNotices } from "./notices"
 import type { AccountRecord } from "./records"
+import type { Difference } from "./sql/tier-measure"
 import { postTierGifts, type TierGift } from "./tier-gifts"
 import type { MemberTierRecord, TierEntryRecord } from "./tier-records"
 
@@ -98,3 +99,15 @@ function rowOf({ account_id, before, decision, by }: Decided, programme_version:
 }
 
 const plain = (value: string | number | Date | null) => (value instanceof Date ? value.getTime() : value)
+
+/** Writes what orders sum up to into rows that still say what they were compared with: a newer decision is left. */
+export async function writeSums(pg: Knex, differences: readonly Difference[]): Promise<void> {
+  if (!differences.length) return
+  const of = (key: "measure" | "ladder_minor" | "ladder_percent" | "measure_before" | "ladder_before") => differences.map((difference) => difference[key])
+  await pg.raw(
+    `update retention_points_member_tier t set measure = x.measure, ladder_minor = x.ladder_minor, ladder_percent = x.ladder_percent, updated_at = now()
+     from unnest(?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) x (account_id, measure, ladder_minor, ladder_percent, measure_before, ladder_before)
+     where t.account_id = x.account_id and t.measure = x.measure_before and t.ladder_minor = x.ladder_before`,
+    [differences.map(({ account_id }) => account_id), of("measure"), of("ladder_minor"), of("ladder_percent"), of("measure_before"), of("ladder_before")] as never
+  )
+}

@@ -3,16 +3,16 @@ import type { Programme } from "../../domain/points"
 import { decideMember, newStanding, type CountedOrder, type GivenLevel, type MemberStanding } from "../../domain/tiers"
 import { inTransaction, lockAccountRows } from "./ledger"
 import { listProgrammes } from "./programmes"
-import { among, between, findDiffering } from "./sql/tier-measure"
+import { among, between, findDiffering, type Difference } from "./sql/tier-measure"
 import { countedOrders, heldLevels, memberTiers, type MemberTierRecord, type TierEntryRecord } from "./tier-records"
-import { writeDecisions, type Decided } from "./tier-writes"
+import { writeDecisions, writeSums, type Decided } from "./tier-writes"
 
 /** Members decided in one transaction, and accounts looked at in one statement. */
 const MEMBERS_AT_ONCE = 250
 const ACCOUNTS_A_PAGE = 50_000
 
 export interface RefreshResult {
-  /** Members whose row did not say what their orders do. */
+  /** Members whose row did not say what their orders do, or whose grace is running. */
   decided: number
   /** Changes of the level that counts. */
   changes: number
@@ -21,7 +21,7 @@ export interface RefreshResult {
 /** Brings the rows of some accounts to what their orders are worth now; rows that say so already are not touched. */
 export async function refreshTiers(pg: Knex, input: { account_ids: readonly string[]; programme: Programme; now: Date }): Promise<RefreshResult> {
   if (!input.account_ids.length) return { decided: 0, changes: 0 }
-  return decideAll(pg, await findDiffering(pg, input.programme, input.now, among(input.account_ids)), input)
+  return follow(pg, await findDiffering(pg, input.programme, input.now, among(input.account_ids)), input)
 }
 
 /**
@@ -37,7 +37,7 @@ export async function refreshAllTiers(
   while (!input.passed()) {
     const { rows } = await pg.raw<{ rows: { id: string }[] }>(`select id from retention_points_account where id > ? order by id offset ? limit 1`, [after, ACCOUNTS_A_PAGE - 1])
     const until = rows[0]?.id ?? null
-    const { decided, changes } = await decideAll(pg, await findDiffering(pg, input.programme, input.now, between(after, until)), input)
+    const { decided, changes } = await follow(pg, await findDiffering(pg, input.programme, input.now, between(after, until)), input)
     result.decided += decided
     result.changes += changes
     if (until === null) return { ...result, next: null }
@@ -63,6 +63,13 @@ export async function accountsSettledSince(pg: Knex, input: { since: Date; after
     [input.since, input.after, input.limit]
   )
   return rows.map(({ account_id }) => account_id)
+}
+
+/** Writes sums that moved as they are, and decides the members of whom more may change. */
+async function follow(pg: Knex, differences: readonly Difference[], input: { programme: Programme; now: Date }): Promise<RefreshResult> {
+  await writeSums(pg, differences.filter(({ quiet }) => quiet))
+  const { changes } = await decideAll(pg, differences.flatMap(({ quiet, account_id }) => (quiet ? [] : [account_id])), input)
+  return { decided: differences.length, changes }
 }
 
 async function decideAll(pg: Knex, account_ids: readonly string[], { programme, now }: { programme: Programme; now: Date }): Promise<RefreshResult> {

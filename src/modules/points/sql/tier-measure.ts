@@ -48,8 +48,6 @@ const reached = (column: string, steps: readonly { from: number; value: string |
 
 const joined = (parts: Fragment[], by: string): Fragment => ({ sql: parts.map((part) => part.sql).join(by), bindings: parts.flatMap((part) => part.bindings) })
 
-const nothing: Fragment = { sql: "0", bindings: [] }
-
 /**
  * Finds accounts in a scope whose row no longer says what their orders do: one pass over the orders by account, joined with the rows. The
  * sums are those of `measureAt` and `ladderStanding`; what follows from a difference is decided there.
@@ -61,22 +59,26 @@ function differing(programme: TierProgramme, now: Date, scope: Fragment): Fragme
   const sums = [...spans.map((span) => sum(amount(programme), span)), ...(ladder && ladderSpan ? [sum(spend(ladder.currency_code, programme), ladderSpan)] : [])]
   const names = [...spans.map((_, i) => `m${i}`), ...(ladder ? ["spent"] : [])]
   const deciding = spans.length > 1 ? "greatest(coalesce(m0, 0), coalesce(m1, 0))" : "coalesce(m0, 0)"
-  const level = tiers ? reached(deciding, tiers.levels.map(({ from, id }) => ({ from, value: id })), "null::text", "text") : nothing
+  const level = tiers ? reached(deciding, tiers.levels.map(({ from, id }) => ({ from, value: id })), "null::text", "text") : { sql: "t.own_tier_id", bindings: [] }
   const percent = reached("coalesce(spent, 0)", (ladder?.steps ?? []).map((step) => ({ from: step.from_minor, value: step.percent })), "0", "int")
   return joined(
     [
-      { sql: "select coalesce(m.account_id, t.account_id) as id from (select account_id, ", bindings: [] },
+      { sql: "select coalesce(m.account_id, t.account_id) as account_id, t.grace_until is null and t.review_at > ? and (t.override_until is null or t.override_until > ?) and t.own_tier_id is not distinct from ", bindings: [now, now] },
+      level,
+      { sql: ` as quiet, ${tiers ? "coalesce(m0, 0)" : "coalesce(t.measure, 0)"}::float8 as measure, ${ladder ? "coalesce(spent, 0)" : "0"}::float8 as ladder_minor, `, bindings: [] },
+      percent,
+      { sql: " as ladder_percent, t.measure::float8 as measure_before, t.ladder_minor::float8 as ladder_before from (select account_id, ", bindings: [] },
       joined(sums, ", "),
       { sql: " from retention_points_order where account_id is not null and ", bindings: [] },
       scope,
       { sql: " and ", bindings: [] },
       inAnyOf([...spans, ...(ladderSpan ? [ladderSpan] : [])], now),
-      { sql: ` group by account_id) m (account_id, ${names.join(", ")}) full join (select * from retention_points_member_tier where `, bindings: [] },
+      { sql: ` group by account_id) m (account_id, ${names.join(", ")}) full join (select account_id, own_tier_id, grace_until, override_until, review_at, measure, ladder_minor, ladder_percent from retention_points_member_tier where `, bindings: [] },
       scope,
       { sql: ") t on t.account_id = m.account_id where t.review_at <= ? or t.override_until <= ?", bindings: [now, now] },
       // Without tiers nothing is said about them, and the row keeps what it has.
       ...(tiers ? [{ sql: " or coalesce(m0, 0) <> coalesce(t.measure, 0) or t.own_tier_id is distinct from ", bindings: [] }, level] : []),
-      ...(ladder ? [{ sql: " or coalesce(spent, 0) <> coalesce(t.ladder_minor, 0)", bindings: [] }] : []),
+      { sql: ` or ${ladder ? "coalesce(spent, 0)" : "0"} <> coalesce(t.ladder_minor, 0)`, bindings: [] },
       { sql: " or coalesce(t.ladder_percent, 0) <> ", bindings: [] },
       percent,
     ],
@@ -84,12 +86,26 @@ function differing(programme: TierProgramme, now: Date, scope: Fragment): Fragme
   )
 }
 
-/** The ids that `differing` finds, in order. */
-export async function findDiffering(pg: Knex, programme: TierProgramme, now: Date, scope: Fragment): Promise<string[]> {
+/** An account whose row does not say what its orders do. */
+export interface Difference {
+  account_id: string
+  /**
+   * Only sums moved, and with them perhaps the step of the discount: the level, the window's next loss and everything else stay. The row
+   * can be changed as it is, if it still says `measure_before` and `ladder_before`.
+   */
+  quiet: boolean
+  measure: number
+  ladder_minor: number
+  ladder_percent: number
+  measure_before: number
+  ladder_before: number
+}
+
+/** What `differing` finds, in the order of the ids. */
+export async function findDiffering(pg: Knex, programme: TierProgramme, now: Date, scope: Fragment): Promise<Difference[]> {
   if (!programme.tiers && !programme.ladder) return []
   const { sql, bindings } = differing(programme, now, scope)
-  const { rows } = await pg.raw<{ rows: { id: string }[] }>(`${sql} order by id`, bindings as never)
-  return rows.map((row) => row.id)
+  return (await pg.raw<{ rows: Difference[] }>(`${sql} order by 1`, bindings as never)).rows
 }
 
 /** Accounts named by id. */

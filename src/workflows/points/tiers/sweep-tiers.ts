@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, addMinutes } from "../../../domain/kernel"
+import type { Programme } from "../../../domain/points"
 import { POINTS_MODULE } from "../../../modules/points"
-import type { ProgrammeRecord } from "../../../modules/points/records"
 import type PointsModuleService from "../../../modules/points/service"
-import { ensureProgrammes } from "../programme"
+import { activeProgramme } from "../programme"
 import { retireDiscounts } from "./retire-discounts"
-import { groupsOf, syncTierGroups } from "./sync-tier-groups"
+import { syncTierGroups } from "./sync-tier-groups"
 
 export const TIERS_RUN = "tiers"
 
@@ -21,6 +21,8 @@ interface Progress {
   after: string | null
   /** When everybody had been looked at. */
   full_at: string | null
+  /** The levels' customer groups that everybody was last brought in line with. */
+  groups: string
 }
 
 /**
@@ -29,8 +31,7 @@ interface Progress {
  */
 export async function sweepTiers(container: MedusaContainer, { now, passed }: { now: Date; passed: () => boolean }): Promise<void> {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
-  const versions = await ensureProgrammes(container, now)
-  const [programme] = versions
+  const programme = await activeProgramme(container, now)
   const started = new Date()
   const last = await points.lastRun(TIERS_RUN)
   const before = progressOf(last?.result)
@@ -38,22 +39,21 @@ export async function sweepTiers(container: MedusaContainer, { now, passed }: { 
     await refreshSettled(points, programme, addMinutes(last?.seen_until ?? started, -OVERLAP_MINUTES), now, passed)
     await refreshDue(points, programme, now, passed)
     const progress = await refreshEverybody(points, programme, before, now, passed)
+    if (progress.groups !== (before?.groups ?? groupsByLevel(null))) await points.unsyncAllTiers()
     await points.recordRun({ name: TIERS_RUN, finished_at: now, seen_until: passed() ? null : started, result: { ...progress } })
   }
-  const known = versions.find(({ version }) => version === before?.version)
-  if (known && known.version !== programme.version && groupsByLevel(known) !== groupsByLevel(programme)) await points.unsyncAllTiers()
   await syncTierGroups(container, { account_ids: null, now, passed })
   await retireDiscounts(container, { now, passed })
 }
 
-const groupsByLevel = (programme: ProgrammeRecord) => JSON.stringify([groupsOf(programme), programme.tiers?.levels.map(({ id, customer_group_id }) => [id, customer_group_id])])
+const groupsByLevel = (programme: Programme | null) => JSON.stringify((programme?.tiers?.levels ?? []).flatMap(({ id, customer_group_id }) => (customer_group_id ? [[id, customer_group_id]] : [])))
 
 function progressOf(result: Record<string, unknown> | undefined): Progress | null {
   if (typeof result?.version !== "number") return null
-  return { version: result.version, after: typeof result.after === "string" ? result.after : null, full_at: typeof result.full_at === "string" ? result.full_at : null }
+  return { version: result.version, after: typeof result.after === "string" ? result.after : null, full_at: typeof result.full_at === "string" ? result.full_at : null, groups: typeof result.groups === "string" ? result.groups : "" }
 }
 
-async function refreshSettled(points: PointsModuleService, programme: ProgrammeRecord, since: Date, now: Date, passed: () => boolean): Promise<void> {
+async function refreshSettled(points: PointsModuleService, programme: Programme, since: Date, now: Date, passed: () => boolean): Promise<void> {
   let after = ""
   while (!passed()) {
     const account_ids = await points.accountsSettledSince({ since, after, limit: ACCOUNTS_A_PAGE })
@@ -63,18 +63,19 @@ async function refreshSettled(points: PointsModuleService, programme: ProgrammeR
   }
 }
 
-async function refreshDue(points: PointsModuleService, programme: ProgrammeRecord, now: Date, passed: () => boolean): Promise<void> {
+async function refreshDue(points: PointsModuleService, programme: Programme, now: Date, passed: () => boolean): Promise<void> {
   while (!passed()) {
     if ((await points.refreshDueTiers({ limit: ACCOUNTS_A_PAGE, programme, now })) < ACCOUNTS_A_PAGE) return
   }
 }
 
-async function refreshEverybody(points: PointsModuleService, programme: ProgrammeRecord, before: Progress | null, now: Date, passed: () => boolean): Promise<Progress> {
+async function refreshEverybody(points: PointsModuleService, programme: Programme, before: Progress | null, now: Date, passed: () => boolean): Promise<Progress> {
   const { version } = programme
   const full_at = before?.full_at ?? null
+  const groups = groupsByLevel(programme)
   const under_way = before?.version === version && before.after !== null
   const recent = before?.version === version && full_at !== null && new Date(full_at) > addDays(now, -1)
-  if (recent && !under_way) return { version, after: null, full_at }
+  if (recent && !under_way) return { version, after: null, full_at, groups }
   const { next } = await points.refreshAllTiers({ after: under_way ? (before.after ?? "") : "", programme, now, passed })
-  return { version, after: next, full_at: next === null ? now.toISOString() : full_at }
+  return { version, after: next, full_at: next === null ? now.toISOString() : full_at, groups }
 }

@@ -29,7 +29,7 @@ export async function syncTierGroups(container: MedusaContainer, input: { accoun
 }
 
 /** The customer groups that a version's levels name. */
-export const groupsOf = (programme: Pick<Programme, "tiers">): string[] => (programme.tiers?.levels ?? []).flatMap(({ customer_group_id }) => customer_group_id ?? [])
+const groupsOf = (programme: Pick<Programme, "tiers">): string[] => (programme.tiers?.levels ?? []).flatMap(({ customer_group_id }) => customer_group_id ?? [])
 
 async function bringInLine(container: MedusaContainer, members: readonly UnsyncedMember[], programme: Programme, groups: string[]): Promise<void> {
   const customers = container.resolve(Modules.CUSTOMER)
