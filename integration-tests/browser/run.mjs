@@ -17,6 +17,7 @@ async function main() {
   const jiti = createJiti(import.meta.url)
   const { Checks } = await jiti.import("../support/checks.ts")
   const { work } = await jiti.import("./admin.ts")
+  const { programme } = await jiti.import("./programme.ts")
   const { rewards } = await jiti.import("./rewards.ts")
   const { languages } = await jiti.import("./languages.ts")
   const checks = new Checks()
@@ -43,6 +44,7 @@ async function main() {
   try {
     const session = { base, page, checks, shop: JSON.parse(fs.readFileSync(shopFile, "utf8")), shots: process.env.SHOTS_DIR ?? null }
     await work(session)
+    await programme(session)
     await languages(session, await rewards(session))
   } catch (error) {
     const shot = path.join(os.tmpdir(), "retention-browser-failure.png")

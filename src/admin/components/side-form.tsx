@@ -20,11 +20,15 @@ interface SideFormProps {
 export function SideForm({ title, description, submit, danger, isPending, error, onSubmit, children }: SideFormProps) {
   const { t } = useTranslation("retention")
   const errorText = useErrorText()
-  const submitted = (event: FormEvent) => {
+  const submitted = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     // A drawer is a child of its page in React: without this a form around it would be sent too.
     event.stopPropagation()
-    if (!isPending) onSubmit()
+    if (isPending) return
+    onSubmit()
+    // Where something is missing, the first such field gets the focus, as soon as it is marked.
+    const form = event.currentTarget
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   return (
     <Drawer.Content asChild>

@@ -33,20 +33,15 @@ export function BenefitFields({ values, problems, onChange }: Props) {
           {values.amounts.map(({ currency_code, amount }, at) => (
             <NumberField
               key={currency_code}
-              label={currencyName(currency_code)}
+              label={capital(currencyName(currency_code))}
               unit={currency_code.toUpperCase()}
               decimals
               min={0}
               value={amount}
               onChange={(typed) => onChange({ amounts: values.amounts.map((money, i) => (i === at ? { ...money, amount: typed } : money)) })}
-              error={problems.amounts?.problem === "amount" && amount.trim() !== "" && !isAmount(amount) ? words(problems.amounts) : null}
+              error={concerns(problems.amounts, amount, at) ? words(problems.amounts) : null}
             />
           ))}
-          {problems.amounts?.problem === "amounts" ? (
-            <Hint variant="error" role="alert">
-              {words(problems.amounts)}
-            </Hint>
-          ) : null}
           <Hint className="text-pretty">{t("rewards.amountsHint")}</Hint>
         </fieldset>
       ) : null}
@@ -67,3 +62,10 @@ export function BenefitFields({ values, problems, onChange }: Props) {
     </>
   )
 }
+
+/** A missing amount is said at the first currency, a wrong one where it stands. */
+const concerns = (problem: RewardProblems["amounts"], amount: string, at: number): boolean =>
+  problem?.problem === "amounts" ? at === 0 : problem?.problem === "amount" && amount.trim() !== "" && !isAmount(amount)
+
+/** Names of currencies are written small in some languages, but a label begins large. */
+const capital = (name: string): string => name.charAt(0).toLocaleUpperCase() + name.slice(1)
