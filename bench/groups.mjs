@@ -9,6 +9,7 @@ export const groups = {
   "posting-1m": posting(1_000_000),
   import: async () => measure("imports.ts", { BENCH_DATABASE: await database("import") }),
   tiers: async () => measure("tiers.ts", { BENCH_DATABASE: await database("tiers") }),
+  simulate: async () => measure("simulate.ts", { BENCH_DATABASE: await database("simulate", await pluginDatabase()) }),
   async sweep() {
     const url = await database("sweep", await pluginDatabase())
     // A server runs no jobs, so that no sweep of its own gets in between.

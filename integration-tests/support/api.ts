@@ -23,8 +23,10 @@ export const httpFetch =
     const response = await fetch(url, {
       method: init.method ?? "GET",
       headers: { "content-type": "application/json", ...headers, ...init.headers },
-      ...(init.body === undefined ? {} : { body: typeof init.body === "string" ? init.body : JSON.stringify(init.body) }),
+      ...(init.body === undefined ? {} : { body: typeof init.body === "string" || init.body instanceof Blob ? init.body : JSON.stringify(init.body) }),
     })
+    // A file comes as it is, as with js-sdk where `accept` asks for no JSON.
+    if (response.ok && response.headers.get("content-type")?.startsWith("text/csv")) return response as T
     const text = await response.text()
     const body = text ? (JSON.parse(text) as unknown) : {}
     if (!response.ok) throw new HttpError(response.status, body as HttpError["body"])

@@ -113,3 +113,24 @@ export async function interruptedImports(pg: Knex, now: Date, limit: number): Pr
 export async function failAbandonedReadings(pg: Knex, now: Date, error: string): Promise<void> {
   await pg.raw(`update retention_points_import set state = 'failed', error = ?, leased_until = null, updated_at = now() where ${ABANDONED}`, [error, "reading", now])
 }
+
+/**
+ * Removes up to `limit` staged rows of one import that has ended before `before`; what was posted is known by its posting, and the rows with
+ * problems stay to be read. False when there was none to clear.
+ */
+export async function clearEndedImport(pg: Knex, before: Date, limit: number): Promise<boolean> {
+  const { rows } = await pg.raw<{ rows: { id: string }[] }>(
+    `select id from retention_points_import
+     where cleared_at is null and updated_at < ? and (state = 'done' or (state = 'failed' and checked_at is null)) order by updated_at, id limit 1`,
+    [before]
+  )
+  const id = rows[0]?.id
+  if (!id) return false
+  const { rowCount } = await pg.raw<{ rowCount: number }>(
+    `delete from retention_points_import_row where import_id = ? and line in (
+       select line from retention_points_import_row where import_id = ? and state <> 'invalid' order by line limit ?)`,
+    [id, id, limit]
+  )
+  if (rowCount < limit) await pg.raw(`update retention_points_import set cleared_at = now() where id = ?`, [id])
+  return true
+}

@@ -385,6 +385,9 @@ export default class PointsModuleService {
   async interruptedImports(now: Date, limit: number) {
     return imports.interruptedImports(this.pg, now, limit)
   }
+  async clearEndedImport(before: Date, limit: number) {
+    return imports.clearEndedImport(this.pg, before, limit)
+  }
   async failAbandonedReadings(now: Date, error: string) {
     return imports.failAbandonedReadings(this.pg, now, error)
   }

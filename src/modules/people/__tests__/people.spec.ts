@@ -20,6 +20,16 @@ describe("H persons", () => {
     expect(await service.personByEmail("aNa@example.com")).toEqual(persons[0])
   })
 
+  it("are the same many at a time as one by one, whoever asks and in whatever order", async () => {
+    const emails = Array.from({ length: 50 }, (_, i) => `many${i}@example.com`)
+    const known = await service.ensurePerson(" MANY7@example.com")
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => service.ensurePersons(i % 2 ? emails : [...emails].reverse().map((email) => email.toUpperCase()))))
+    for (const answer of answers) expect(new Map(answer.map((person) => [person.email, person.id]))).toEqual(new Map((answers[0] ?? []).map((person) => [person.email, person.id])))
+    expect(answers[0]).toHaveLength(50)
+    expect(answers[0]).toContainEqual(known)
+    expect(await service.ensurePersons([])).toEqual([])
+  })
+
   it("are unknown until they are met", async () => {
     expect(await service.personByEmail("nobody@example.com")).toBeNull()
     expect(await service.persons([])).toEqual([])

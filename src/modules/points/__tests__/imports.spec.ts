@@ -163,6 +163,23 @@ describe("imports", () => {
     expect((await at.service.listImports(1))[0]?.id).toBe(id)
   })
 
+  it("are cleared away once they are long done, but for what was wrong; what was posted stays known", async () => {
+    const [ann, bob, label] = [someone(), someone(), aName("label")]
+    const file = [{ person_id: ann, points: 10 }, null, { person_id: bob, points: 5 }]
+    const [done, waiting] = [await stage(label, file), await stage(aName("label"), file)]
+    await run(done)
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    while (await at.service.clearEndedImport(tomorrow, 1));
+    const { rows } = await at.pg.raw<{ rows: { import_id: string; n: number }[] }>(
+      `select import_id, count(*)::int as n from retention_points_import_row where import_id = any(?) group by 1`,
+      [[done, waiting]]
+    )
+    expect(new Map(rows.map((row) => [row.import_id, row.n]))).toEqual(new Map([[done, 1], [waiting, 3]]))
+    expect(await at.service.importProblems(done, 10)).toHaveLength(1)
+    expect(await counts(await stage(label, file))).toMatchObject({ repeated: 2, valid: 0 })
+    expect(await at.service.clearEndedImport(new Date(0), 1)).toBe(false)
+  })
+
   it("repay a debt first, and park a row that an account cannot take", async () => {
     const member = await aMember(at.service)
     const order_id = aName("order")

@@ -24,12 +24,15 @@ export class Migration20261122005000RetentionImports extends Migration {
         checked_at timestamptz,
         -- Whoever works on it renews this; when it has passed, somebody else may go on.
         leased_until timestamptz,
+        -- Set when its rows were removed; what was posted is known by its posting.
+        cleared_at timestamptz,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         check (rows = valid + invalid + repeated and imported <= valid)
       );
       create index if not exists "IDX_retention_points_import_created" on retention_points_import (created_at desc, id);
       create index if not exists "IDX_retention_points_import_lease" on retention_points_import (leased_until) where state in ('reading', 'running');
+      create index if not exists "IDX_retention_points_import_clear" on retention_points_import (updated_at, id) where cleared_at is null;
 
       create table if not exists retention_points_import_row (
         import_id text not null references retention_points_import (id),
