@@ -129,7 +129,7 @@ async function awards({ page, checks }: Session, admin: Admin, member_id: string
   const give = async () => {
     await page.getByRole("button", { name: "Award" }).click()
     const drawer = page.getByRole("dialog", { name: "Award points" })
-    await drawer.getByLabel("Subject").fill("order 1")
+    await drawer.getByLabel("What it is about").fill("order 1")
     await drawer.getByRole("button", { name: "Award", exact: true }).click()
     return drawer
   }
