@@ -66,9 +66,7 @@ export async function lockAccountRows(trx: Knex.Transaction, ids: readonly strin
 /** What ends points by the newest version of the programme, besides the dates that lots have. */
 export async function lapseRulesInForce(pg: Knex): Promise<LapseRules> {
   const { rows } = await pg.raw<{ rows: LapseVersion[] }>(
-    `select version, active_from, coalesce(rules ->> 'time_zone', 'UTC') as time_zone, (rules ->> 'expiry_months')::int as expiry_months,
-       coalesce((rules ->> 'expiry_month_end')::boolean, false) as expiry_month_end, coalesce((rules ->> 'inactivity_months')::int, 0) as inactivity_months
-     from retention_points_programme`
+    `select version, active_from, time_zone, expiry_months, expiry_month_end, inactivity_months from retention_points_programme`
   )
   return lapseRules(rows)
 }

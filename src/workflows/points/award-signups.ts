@@ -25,9 +25,10 @@ interface GraphCustomer {
 async function awardSignups(container: MedusaContainer, input: { customer_ids: readonly string[]; now: Date }): Promise<{ given: number; failed: number }> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const versions = await ensureProgrammes(container, input.now)
-  const { data } = await query.graph({ entity: "customer", fields: ["id", "has_account", "created_at"], filters: { id: [...input.customer_ids] } })
   const result = { given: 0, failed: 0 }
+  const versions = await ensureProgrammes(container, input.now)
+  if (!awardSince(versions, SIGNUP_AWARD)) return result
+  const { data } = await query.graph({ entity: "customer", fields: ["id", "has_account", "created_at"], filters: { id: [...input.customer_ids] } })
   for (const customer of rowsOf<GraphCustomer>(data)) {
     const award = customer.has_account ? awardAt(versions, new Date(customer.created_at), SIGNUP_AWARD) : null
     if (!award) continue

@@ -29,8 +29,8 @@ const guardLot = (unless: string) => `
 `
 
 /**
- * What ends points: when a member was last active, kept by the same statement that carries an entry into the balances; and lots without a
- * date, which may be given one, once, when expiry is switched on.
+ * What ends points: when a member was last active, kept by the same statement that carries an entry into the balances; lots without a
+ * date, which may be given one, once, when expiry is switched on; and the parts of the rules that say so.
  */
 export class Migration20261122003200RetentionLapse extends Migration {
   override async up(): Promise<void> {
@@ -45,12 +45,24 @@ export class Migration20261122003200RetentionLapse extends Migration {
       guardLot(`
       and not (old.expires_at is null and new.expires_at is not null and to_jsonb(old) - 'expires_at' = to_jsonb(new) - 'expires_at')`)
     )
+    // What every movement asks of all versions lies beside their rules, which may name thousands of products.
+    this.addSql(`
+      alter table retention_points_programme
+        add column if not exists time_zone text not null generated always as (coalesce(rules ->> 'time_zone', 'UTC')) stored,
+        add column if not exists expiry_months int not null generated always as (coalesce((rules ->> 'expiry_months')::int, 0)) stored,
+        add column if not exists expiry_month_end boolean not null generated always as (coalesce((rules ->> 'expiry_month_end')::boolean, false)) stored,
+        add column if not exists inactivity_months int not null generated always as (coalesce((rules ->> 'inactivity_months')::int, 0)) stored;
+    `)
     // Empty while points expire, so it costs nothing then.
     this.addSql(`create index if not exists "IDX_retention_points_lot_undated" on retention_points_lot (id) where expires_at is null and remaining > 0;`)
   }
 
   override async down(): Promise<void> {
     this.addSql(`drop index if exists "IDX_retention_points_lot_undated";`)
+    this.addSql(`
+      alter table retention_points_programme drop column if exists time_zone, drop column if exists expiry_months,
+        drop column if exists expiry_month_end, drop column if exists inactivity_months;
+    `)
     this.addSql(applyEntry(""))
     this.addSql(guardLot(""))
     this.addSql(`alter table retention_points_account drop column if exists active_at;`)
