@@ -39,6 +39,10 @@ withApp("imports", (app) => {
     // A year counted from the day on which they were earned, not from the import.
     expect(member.expiring[0]!.expires_at.slice(0, 7)).toBe(new Date(Date.now() + 335 * 86_400_000).toISOString().slice(0, 7))
     expect((await app.admin.points.imports()).imports).toMatchObject([{ id: dry.id, state: "done" }])
+    // Nothing that could be a person's is kept beside the persons: neither addresses nor references.
+    const { rows: kept } = await app.db.raw(`select r::text as text from retention_points_import_row r union all select p::text from retention_points_posting p where source_type = 'import'`)
+    expect(kept).toHaveLength(9)
+    for (const { text: row } of kept) expect(row).not.toMatch(/@|a-1/)
     await app.auditClean()
   })
 

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { createHash } from "node:crypto"
 import { importColumns, importLabelKey, importRow, type ExpiryRules, type ImportColumns, type ImportRow } from "../../../domain/points"
 import { PEOPLE_MODULE } from "../../../modules/people"
 import type PeopleModuleService from "../../../modules/people/service"
@@ -90,8 +91,12 @@ async function checkedRows(container: MedusaContainer, rows: readonly CsvRow[], 
 }
 
 function staged(line: number, row: ImportRow, persons: ReadonlyMap<string, string>, customers: ReadonlyMap<string, string>): StagedRow {
-  const { email, typed_email, ...terms } = row
+  const { email, typed_email, reference, ...terms } = row
   const person_id = persons.get(email)
   if (!person_id) throw new Error(`no person for line ${line}`)
-  return { line, ...terms, person_id, customer_id: customers.get(email) ?? customers.get(typed_email) ?? null }
+  const customer_id = customers.get(email) ?? customers.get(typed_email) ?? null
+  return { line, ...terms, person_id, customer_id, reference: reference && digestOf(person_id, reference) }
 }
+
+/** A reference may be a card's or a telephone's number, and postings are kept for ever: only what recognises it again is kept. */
+const digestOf = (person_id: string, reference: string): string => createHash("sha256").update(`${person_id}:${reference}`).digest("hex").slice(0, 32)
