@@ -95,6 +95,20 @@ const LAWS: { rule: string; sql: string }[] = [
     rule: "P8 nobody has points and debt at once",
     sql: `select id, 'available 0 or debt 0' as expected, concat(available, '/', debt) as found from retention_points_account where available > 0 and debt > 0`,
   },
+  {
+    rule: "T2 each entry of a level paid its gift once",
+    sql: `select e.id, e.gift_points::text as expected, coalesce(sum(l.d_available), 0)::text as found
+      from retention_points_tier_entry e left join retention_points_posting p on p.source_type = 'tier' and p.source_id = e.id and p.kind = 'gift'
+        left join retention_points_entry l on l.account_id = p.account_id and l.seq = p.seq
+      group by e.id, e.gift_points having e.gift_points <> coalesce(sum(l.d_available), 0)`,
+  },
+  {
+    rule: "the level that counts is the last of its history",
+    sql: `select t.account_id as id, coalesce(c.to_tier_id, '') as expected, coalesce(t.effective_tier_id, '') as found
+      from retention_points_member_tier t left join lateral (
+        select to_tier_id from retention_points_tier_change c where c.account_id = t.account_id order by created_at desc, seq desc limit 1) c on true
+      where t.effective_tier_id is distinct from c.to_tier_id`,
+  },
 ]
 
 export interface AuditResult {

@@ -52,13 +52,14 @@ export const heldLevels = (pg: Knex, account_ids: readonly string[]) =>
     [account_ids]
   )
 
-/** What the orders of accounts count. */
+/** What the orders of accounts count, and the points that awards gave. */
 export const countedOrders = (pg: Knex, account_ids: readonly string[]) =>
   of<CountedOrder & { account_id: string }>(
     pg,
     `select account_id, placed_at, coalesce(currency_code, '') as currency_code, net_minor::float8 as net_minor, available::float8 as available
-     from retention_points_order where account_id = any(?) and placed_at is not null`,
-    [account_ids]
+     from retention_points_order where account_id = any(?) and placed_at is not null
+     union all select account_id, granted_at, '', 0, points::float8 from retention_points_award where account_id = any(?)`,
+    [account_ids, account_ids]
   )
 
 /** The history of an account's level, newest first. */

@@ -56,11 +56,12 @@ export async function refreshDueTiers(pg: Knex, input: { limit: number; programm
   return rows.length
 }
 
-/** Accounts whose orders were settled since an instant, by key: what a crash kept from being decided right after. */
+/** Accounts whose orders were settled or that got an award since an instant, by key: what a crash kept from being decided right after. */
 export async function accountsSettledSince(pg: Knex, input: { since: Date; after: string; limit: number }): Promise<string[]> {
   const { rows } = await pg.raw<{ rows: { account_id: string }[] }>(
-    `select distinct account_id from retention_points_order where updated_at >= ? and account_id > ? order by account_id limit ?`,
-    [input.since, input.after, input.limit]
+    `select account_id from retention_points_order where updated_at >= :since and account_id > :after
+     union select account_id from retention_points_award where granted_at >= :since and account_id > :after order by account_id limit :limit`,
+    input
   )
   return rows.map(({ account_id }) => account_id)
 }

@@ -162,6 +162,39 @@ describe("T1–T5 tiers of members", () => {
     await at.pg.raw(`update retention_points_order set available = 0 where order_id = ?`, [first])
   })
 
+  it("counts points of awards like points of orders", async () => {
+    const points = tiered({ basis: "points", window: "lifetime", levels: [{ ...LEVELS[0]!, from: 500 }] })
+    const id = await aMember(at.service)
+    await at.pg.raw(`insert into retention_points_award (account_id, award, subject, points, actor, granted_at) values (?, 'review', 'r1', 499, 'system', ?), (?, 'review', 'r2', 1, 'system', ?)`, [id, NOON, id, days(1)])
+    await refresh(id, NOON, points)
+    expect(await at.service.memberTier(id)).toMatchObject({ measure: 499, own_tier_id: null })
+    expect(await at.service.accountsSettledSince({ since: days(1), after: "", limit: 1000 })).toContain(id)
+    await refresh(id, days(1), points)
+    expect(await at.service.memberTier(id)).toMatchObject({ measure: 500, own_tier_id: "bronze" })
+  })
+
+  it("writes sums that moved in the row as it is, and never over a newer decision", async () => {
+    const id = await aMember(at.service)
+    await placing(id, 10_000, NOON)
+    await refresh(id, NOON)
+    await placing(id, 500, days(1))
+    await Promise.all([refresh(id, days(1)), refresh(id, days(1)), refresh(id, days(1))])
+    expect(await at.service.memberTier(id)).toMatchObject({ measure: 10_500, own_tier_id: "bronze", review_at: new Date(days(365).getTime() + 1) })
+    expect(await refresh(id, days(1))).toEqual({ decided: 0, changes: 0 })
+  })
+
+  it("is found by the audit when a gift is missing or a level has no history", async () => {
+    const id = await aMember(at.service)
+    await at.pg.raw(`insert into retention_points_tier_entry (id, account_id, tier_id, programme_version, entered_at, gift_points) values ('rpte_x', ?, 'gold', 1, now(), 5)`, [id])
+    await at.pg.raw(`insert into retention_points_member_tier (account_id, effective_tier_id, own_tier_id, programme_version) values (?, 'gold', 'gold', 1)`, [id])
+    expect((await at.service.audit()).deviations).toEqual([
+      { rule: "T2 each entry of a level paid its gift once", id: "rpte_x", expected: "5", found: "0" },
+      { rule: "the level that counts is the last of its history", id, expected: "", found: "gold" },
+    ])
+    await at.pg.raw(`delete from retention_points_tier_entry where id = 'rpte_x'`)
+    await at.pg.raw(`delete from retention_points_member_tier where account_id = ?`, [id])
+  })
+
   it("puts a member on a level by hand without gifts until a date, and their own level counts again from that instant", async () => {
     const id = await aMember(at.service)
     await placing(id, 10_000, NOON)

@@ -48,6 +48,10 @@ const reached = (column: string, steps: readonly { from: number; value: string |
 
 const joined = (parts: Fragment[], by: string): Fragment => ({ sql: parts.map((part) => part.sql).join(by), bindings: parts.flatMap((part) => part.bindings) })
 
+/** What awards gave counts like points of orders. */
+const WITH_AWARDS = `(select account_id, placed_at, currency_code, net_minor, available from retention_points_order
+  union all select account_id, granted_at, '', 0, points from retention_points_award) counted`
+
 /**
  * Finds accounts in a scope whose row no longer says what their orders do: one pass over the orders by account, joined with the rows. The
  * sums are those of `measureAt` and `ladderStanding`; what follows from a difference is decided there.
@@ -60,16 +64,17 @@ function differing(programme: TierProgramme, now: Date, scope: Fragment): Fragme
   const names = [...spans.map((_, i) => `m${i}`), ...(ladder ? ["spent"] : [])]
   const deciding = spans.length > 1 ? "greatest(coalesce(m0, 0), coalesce(m1, 0))" : "coalesce(m0, 0)"
   const level = tiers ? reached(deciding, tiers.levels.map(({ from, id }) => ({ from, value: id })), "null::text", "text") : { sql: "t.own_tier_id", bindings: [] }
+  const timeless = (!tiers || tiers.window === "lifetime") && (!ladder || ladder.window === "lifetime")
   const percent = reached("coalesce(spent, 0)", (ladder?.steps ?? []).map((step) => ({ from: step.from_minor, value: step.percent })), "0", "int")
   return joined(
     [
-      { sql: "select coalesce(m.account_id, t.account_id) as account_id, t.grace_until is null and t.review_at > ? and (t.override_until is null or t.override_until > ?) and t.own_tier_id is not distinct from ", bindings: [now, now] },
+      { sql: `select coalesce(m.account_id, t.account_id) as account_id, t.account_id is not null and t.grace_until is null and ${timeless ? "(t.review_at is null or t.review_at > ?)" : "t.review_at > ?"} and (t.override_until is null or t.override_until > ?) and t.own_tier_id is not distinct from `, bindings: [now, now] },
       level,
       { sql: ` as quiet, ${tiers ? "coalesce(m0, 0)" : "coalesce(t.measure, 0)"}::float8 as measure, ${ladder ? "coalesce(spent, 0)" : "0"}::float8 as ladder_minor, `, bindings: [] },
       percent,
       { sql: " as ladder_percent, t.measure::float8 as measure_before, t.ladder_minor::float8 as ladder_before from (select account_id, ", bindings: [] },
       joined(sums, ", "),
-      { sql: " from retention_points_order where account_id is not null and ", bindings: [] },
+      { sql: ` from ${tiers?.basis === "points" ? WITH_AWARDS : "retention_points_order"} where account_id is not null and `, bindings: [] },
       scope,
       { sql: " and ", bindings: [] },
       inAnyOf([...spans, ...(ladderSpan ? [ladderSpan] : [])], now),

@@ -19,7 +19,7 @@ export interface SetPersonalDiscountInput {
   now: Date
 }
 
-interface CodesToChange {
+export interface CodesToChange {
   add: string[]
   remove: string[]
 }
