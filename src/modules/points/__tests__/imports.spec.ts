@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { aPaidOrder, aProgramme, days, NOON } from "../../../domain/points/points.test-support"
 import type { StagedRow } from "../import-rows"
 import { aMember, anAdjustment, aName, balances, expectCleanAudit, settling, thePointsModule } from "./the-points-module"
@@ -161,6 +162,37 @@ describe("imports", () => {
     expect(await at.service.claimImport(id, { now: days(1), leased_until: days(2) })).toBeNull()
     expect(await at.service.stageImportRows({ id, label: "x", rows: [rowAt(2, { person_id: someone(), points: 1 })], leased_until: NOON })).toBe(false)
     expect((await at.service.listImports(1))[0]?.id).toBe(id)
+  })
+
+  it("end at the same points whatever files overlap, in whatever order they are run and repeated: each row of a label once", async () => {
+    const row = fc.record({ who: fc.nat(2), points: fc.integer({ min: 1, max: 3 }), reference: fc.option(fc.constantFrom("a", "b"), { nil: null }) })
+    const files = fc.array(fc.array(row, { maxLength: 6 }), { minLength: 1, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(files, fc.array(fc.nat(3), { maxLength: 6 }), async (texts, again) => {
+        const [label, people] = [aName("label"), [someone(), someone(), someone()]]
+        const ids: string[] = []
+        for (const text of texts) ids.push(await stage(label, text.map(({ who, points, reference }) => ({ person_id: people[who] as string, points, reference }))))
+        for (const id of [...ids, ...again.map((n) => ids[n % ids.length] as string)]) await run(id, { limit: 2 })
+
+        const first = new Map<string, { who: number; points: number }>()
+        for (const text of texts) {
+          const seen = new Set<string>()
+          const numbers = [0, 0, 0]
+          for (const { who, points, reference } of text) {
+            const content = `${who}/${reference ?? points}`
+            if (seen.has(content)) continue
+            seen.add(content)
+            const key = `${who}/${reference ?? (numbers[who] = (numbers[who] ?? 0) + 1)}`
+            if (!first.has(key)) first.set(key, { who, points })
+          }
+        }
+        const expected = [0, 0, 0]
+        for (const { who, points } of first.values()) expected[who] = (expected[who] ?? 0) + points
+        expect(await Promise.all(people.map(available))).toEqual(expected)
+        for (const id of ids) expect((await counts(id))?.state).toBe("done")
+      }),
+      { numRuns: 40 }
+    )
   })
 
   it("are cleared away once they are long done, but for what was wrong; what was posted stays known", async () => {
