@@ -54,15 +54,14 @@ describe("when points end", () => {
     )
   })
 
-  it("whoever is active later never loses points sooner", () => {
+  it("whoever is active later never loses points on an earlier day", () => {
     fc.assert(
       fc.property(anyVersions, anInstant, anInstant, (versions, a, b) => {
         const rules = lapseRules(versions)
         const [early, late] = a < b ? [a, b] : [b, a]
-        // Two days apart or more: the last days of a month fall together in a shorter one, each at its own time of day.
-        fc.pre(late.getTime() - early.getTime() > 4 * 86_400_000)
-        const [x, y] = [lapsesAt(early, rules), lapsesAt(late, rules)]
-        if (x && y) expect(y.getTime()).toBeGreaterThanOrEqual(x.getTime())
+        // The last days of a month fall together in a shorter one, each at its own time of day.
+        const [x, y] = [early, late].map((at) => lapsesAt(at, rules)?.toISOString().slice(0, 10))
+        if (x && y) expect(y >= x).toBe(true)
       })
     )
   })
