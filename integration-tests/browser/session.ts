@@ -29,7 +29,14 @@ export async function logIn({ base, page }: Pick<Session, "base" | "page">): Pro
 export async function shoot({ page, shots }: Pick<Session, "page" | "shots">, name: string): Promise<void> {
   if (!shots) return
   const before = page.viewportSize() ?? { width: 1280, height: 1000 }
-  const height = await page.evaluate(() => Math.max(0, ...Array.from(document.querySelectorAll("*")).map((e) => (["auto", "scroll"].includes(getComputedStyle(e).overflowY) ? e.scrollHeight - e.clientHeight : 0))))
+  const height = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...Array.from(document.querySelectorAll("*")).map((e) =>
+        ["auto", "scroll"].includes(getComputedStyle(e).overflowY) && !e.closest(".sr-only") ? e.scrollHeight - e.clientHeight : 0
+      )
+    )
+  )
   await page.setViewportSize({ ...before, height: Math.min(6000, before.height + height) })
   await page.screenshot({ path: path.join(shots, `${name}.png`) })
   await page.setViewportSize(before)

@@ -1,10 +1,17 @@
 import type { AdminLiability, AdminReportMonth } from "../../contract"
 
-/** A row of a chart and of its table: a month, or null for points that never expire, and a number for each series. */
+/** A row of a chart's table: a month ("2026-11"), or what lies beyond the chart, and a number for each series. */
 export interface SeriesRow<K extends string> {
-  month: string | null
+  month: string | typeof LATER | typeof NEVER
   values: Record<K, number>
 }
+
+/** Points that expire after the last month that a chart has room for, and points that never do. */
+export const LATER = "later"
+export const NEVER = "never"
+
+/** Months that the chart of what will expire has room for. */
+const AHEAD = 24
 
 export const MOVEMENTS = ["issued", "redeemed", "expired"] as const
 export type Movement = (typeof MOVEMENTS)[number]
@@ -17,22 +24,34 @@ export const movements = (months: readonly AdminReportMonth[]): SeriesRow<Moveme
 export const outstanding = (months: readonly AdminReportMonth[]): SeriesRow<"outstanding">[] =>
   byMonth(months).map(({ month, outstanding }) => ({ month, values: { outstanding } }))
 
-/** What will expire if nobody spends it: each month up to the last one with any, without gaps, so that the axis tells time; then what never expires. */
+/**
+ * What will expire if nobody spends it: each month up to the last one with any, without gaps, so that the axis tells time; then what comes
+ * later and what never expires.
+ */
 export function expiring(liability: Pick<AdminLiability, "expiring">): SeriesRow<"points">[] {
   const dated = liability.expiring.flatMap(({ month, points }) => (month === null ? [] : [{ month: month.slice(0, 7), points }]))
-  const months = dated.map(({ month }) => month).sort()
-  const never = liability.expiring.filter(({ month }) => month === null).reduce((sum, { points }) => sum + points, 0)
-  const sum = (month: string) => dated.filter((row) => row.month === month).reduce((total, { points }) => total + points, 0)
-  const rows: SeriesRow<"points">[] = monthsBetween(months[0], months[months.length - 1]).map((month) => ({ month, values: { points: sum(month) } }))
-  return never ? [...rows, { month: null, values: { points: never } }] : rows
+  const named = dated.map(({ month }) => month).sort()
+  const months = monthsBetween(named[0], named[named.length - 1])
+  const sum = (rows: { points: number }[]) => rows.reduce((total, { points }) => total + points, 0)
+  const rest: SeriesRow<"points">[] = [
+    { month: LATER, values: { points: sum(dated.filter(({ month }) => !months.includes(month))) } },
+    { month: NEVER, values: { points: sum(liability.expiring.filter(({ month }) => month === null)) } },
+  ]
+  return [
+    ...months.map((month) => ({ month, values: { points: sum(dated.filter((row) => row.month === month)) } })),
+    ...rest.filter(({ values }) => values.points > 0),
+  ]
 }
+
+/** The rows that have a place on the axis. */
+export const onAxis = <K extends string>(rows: readonly SeriesRow<K>[]): SeriesRow<K>[] => rows.filter(({ month }) => month !== LATER && month !== NEVER)
 
 const byMonth = (months: readonly AdminReportMonth[]) => [...months].sort((a, b) => (a.month < b.month ? -1 : 1))
 
-/** "2026-11", "2026-12", "2027-01"; at most ten years, whatever the data says. */
+/** "2026-11", "2026-12", "2027-01", as far as the chart has room. */
 function monthsBetween(first: string | undefined, last: string | undefined): string[] {
   const found: string[] = []
-  for (let month = first; month && last && month <= last && found.length < 120; month = monthAfter(month)) found.push(month)
+  for (let month = first; month && last && month <= last && found.length < AHEAD; month = monthAfter(month)) found.push(month)
   return found
 }
 

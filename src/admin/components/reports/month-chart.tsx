@@ -1,5 +1,5 @@
 import { Area, AreaChart, Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
-import type { SeriesRow } from "../../lib/report-series"
+import { onAxis, type SeriesRow } from "../../lib/report-series"
 import { useFormat } from "../../lib/use-format"
 import type { Series } from "./chart-section"
 
@@ -19,7 +19,7 @@ const TOOLTIP = {
 /** Months along the bottom, points upwards, in the dashboard's colours. It does not move: what it says does not depend on watching it grow. */
 export function MonthChart<K extends string>({ kind, rows, series }: Props<K>) {
   const format = useFormat()
-  const data = rows.flatMap(({ month, values }) => (month === null ? [] : [{ month, ...values }]))
+  const data = onAxis(rows).map(({ month, values }) => ({ month, ...values }))
   const Chart = kind === "bars" ? BarChart : AreaChart
   return (
     <ResponsiveContainer width="100%" height="100%">

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { AdminReportResponse } from "../../../contract"
-import { expiring, movements, outstanding } from "../../lib/report-series"
+import { expiring, LATER, movements, NEVER, outstanding } from "../../lib/report-series"
 import { useFormat } from "../../lib/use-format"
 import { ChartSection, type Series } from "./chart-section"
 import { MonthChart } from "./month-chart"
@@ -17,7 +17,9 @@ export function ReportCharts({ report }: { report: AdminReportResponse }) {
   const left: Series<"outstanding">[] = [{ key: "outstanding", label: t("reports.outstanding"), color: "var(--tag-blue-icon)" }]
   const going: Series<"points">[] = [{ key: "points", label: t("reports.willExpire"), color: "var(--tag-orange-icon)" }]
   const future = expiring(report.liability)
-  const never = future.find(({ month }) => month === null)
+  const beyond = (rest: typeof LATER | typeof NEVER) => future.find(({ month }) => month === rest)?.values.points
+  const [later, never] = [beyond(LATER), beyond(NEVER)]
+  const notes = [later ? t("reports.laterExpire", { points: points(later) }) : null, never ? t("reports.neverExpire", { points: points(never) }) : null]
   return (
     <>
       <ChartSection title={t("reports.movements")} text={t("reports.movementsText")} rows={movements(report.months)} series={moved}>
@@ -31,7 +33,7 @@ export function ReportCharts({ report }: { report: AdminReportResponse }) {
         text={t("reports.expiringText")}
         rows={future}
         series={going}
-        note={never ? t("reports.neverExpire", { points: points(never.values.points) }) : null}
+        note={notes.filter(Boolean).join(" ")}
       >
         <MonthChart kind="bars" rows={future} series={going} />
       </ChartSection>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { SeriesRow } from "../../lib/report-series"
+import { LATER, NEVER, type SeriesRow } from "../../lib/report-series"
 import { useFormat } from "../../lib/use-format"
 import type { Series } from "./chart-section"
 
@@ -14,7 +14,7 @@ export function SeriesTable<K extends string>({ caption, rows, series }: Props<K
   const { t } = useTranslation("retention")
   const format = useFormat()
   return (
-    <div className="max-h-96 overflow-auto px-6 py-4">
+    <div className="overflow-x-auto px-6 py-4">
       <table className="txt-small w-full">
         <caption className="sr-only">{caption}</caption>
         <thead className="txt-compact-xsmall-plus text-ui-fg-subtle">
@@ -31,9 +31,9 @@ export function SeriesTable<K extends string>({ caption, rows, series }: Props<K
         </thead>
         <tbody>
           {rows.map(({ month, values }) => (
-            <tr key={month ?? "never"} className="border-ui-border-base border-t">
+            <tr key={month} className="border-ui-border-base border-t">
               <th scope="row" className="py-1.5 text-left font-normal">
-                {month === null ? t("reports.never") : format.month(month)}
+                {month === NEVER ? t("reports.never") : month === LATER ? t("reports.later") : format.month(month)}
               </th>
               {series.map(({ key }) => (
                 <td key={key} className="py-1.5 pl-3 text-right tabular-nums">
