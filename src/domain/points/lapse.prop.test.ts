@@ -15,16 +15,16 @@ const anyVersions = fc
   )
 
 describe("when points end", () => {
-  it("month end is always a month's first local instant, at least as late as the plain date's day and less than a month and a day later", () => {
+  it("month end is always a month's first local instant, at least as late as the plain date's day and at most a month and a few days later", () => {
     fc.assert(
       fc.property(anInstant, fc.integer({ min: 1, max: 36 }), anyZone, (at, expiry_months, time_zone) => {
         const plain = expiresAt(at, { time_zone, expiry_months, expiry_month_end: false }) as Date
         const rounded = expiresAt(at, { time_zone, expiry_months, expiry_month_end: true }) as Date
         expect(localDay(rounded, time_zone).day).toBe(1)
         expect(localDay(new Date(rounded.getTime() - 1), time_zone).day).not.toBe(1)
-        // A day's difference: the plain date keeps the time of day in UTC.
+        // The plain date goes by the calendar in UTC, where the day may be the 28th of the month before.
         expect(rounded.getTime() - plain.getTime()).toBeGreaterThanOrEqual(-26 * 3_600_000)
-        expect(rounded.getTime() - plain.getTime()).toBeLessThanOrEqual(32 * 86_400_000)
+        expect(rounded.getTime() - plain.getTime()).toBeLessThanOrEqual(35 * 86_400_000)
       })
     )
   })
