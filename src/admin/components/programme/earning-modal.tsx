@@ -27,10 +27,15 @@ export function EarningModal({ rule, newest, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const problems = earningProblems(values, time_zone)
   const change = (patch: Partial<EarningValues>) => setValues((before) => ({ ...before, ...patch }))
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
     setTried(true)
+    if (Object.keys(problems).length) {
+      // The first field that is wrong gets the focus, as soon as it is marked.
+      const form = event.currentTarget
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    }
     if (Object.keys(problems).length || draft.isPending) return
     draft.apply(
       ({ earning }) => ({ earning: withOne(earning, toEarning(values, time_zone, rule ?? undefined)) }),

@@ -19,7 +19,15 @@ export function LadderFields(props: TiersPartProps) {
   const turn = (ladder_on: boolean) => onChange({ ladder_on, ...(ladder_on && !values.steps.length ? { steps: [nextStep([], newKey())] } : {}) })
   const codes = [...new Set([...currencies, values.ladder_currency])].filter(Boolean)
   return (
-    <Section title={t("ladder.title")} description={t("ladder.text")} actions={<Switch checked={values.ladder_on} onCheckedChange={turn} aria-label={t("ladder.on")} />}>
+    <Section
+      title={t("ladder.title")}
+      description={t("ladder.text")}
+      actions={
+        <div className="flex h-7 items-center">
+          <Switch checked={values.ladder_on} onCheckedChange={turn} aria-label={t("ladder.on")} />
+        </div>
+      }
+    >
       {values.ladder_on ? (
         <>
           <div className="grid grid-cols-1 gap-4 px-6 py-6 sm:grid-cols-2">

@@ -93,7 +93,8 @@ export function Levels({ values, say, onChange }: TiersPartProps) {
                   single
                   kind="customer_group"
                   label={t("tiers.group")}
-                  hint={t("tiers.groupHint")}
+                  // Said once, and wherever a group is chosen.
+                  hint={at === 0 || level.customer_group_id ? t("tiers.groupHint") : undefined}
                   value={level.customer_group_id ? [level.customer_group_id] : []}
                   onChange={(ids) => change(level.id, { customer_group_id: ids[0] ?? null })}
                 />

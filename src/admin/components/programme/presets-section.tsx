@@ -14,7 +14,8 @@ export function PresetsSection({ newest }: { newest: AdminProgrammeResponse }) {
   const { t } = useTranslation("retention")
   const { data, error, isPending, refetch } = usePresets(true)
   const draft = useDraftChange(newest)
-  const begin = (preset: AdminProgrammePreset) => draft.apply(() => preset.rules, () => toast.success(t("presets.begun"), { description: t("programme.draftCountsLater") }))
+  // Where the shop is, a ready-made programme does not know.
+  const begin = (preset: AdminProgrammePreset) => draft.apply(({ time_zone }) => ({ ...preset.rules, time_zone }), () => toast.success(t("presets.begun"), { description: t("programme.draftCountsLater") }))
   return (
     <Section title={t("presets.title")} description={t("presets.text")}>
       <ChangeProblem error={draft.error} />

@@ -43,7 +43,7 @@ export function SimulationResult({ result }: { result: Result }) {
           .filter(Boolean)
           .join(" · ")}
       </Text>
-      <SimulationTable caption={t("simulation.title")} rows={first} />
+      <SimulationTable caption={t("simulation.result")} rows={first} />
       <SimulationMoves result={result} />
       {rows.length > 1 ? (
         <div className="flex flex-col gap-y-2">

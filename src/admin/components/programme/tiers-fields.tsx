@@ -19,7 +19,15 @@ export function TiersFields(props: TiersPartProps) {
   const turn = (tiers_on: boolean) => onChange({ tiers_on, ...(tiers_on && !values.levels.length ? { levels: [nextLevel([], newId("tier", newKey()))] } : {}) })
   const codes = [...new Set([...currencies, values.tiers_currency])].filter(Boolean)
   return (
-    <Section title={t("tiers.title")} description={t("tiers.text")} actions={<Switch checked={values.tiers_on} onCheckedChange={turn} aria-label={t("tiers.on")} />}>
+    <Section
+      title={t("tiers.title")}
+      description={t("tiers.text")}
+      actions={
+        <div className="flex h-7 items-center">
+          <Switch checked={values.tiers_on} onCheckedChange={turn} aria-label={t("tiers.on")} />
+        </div>
+      }
+    >
       {values.tiers_on ? (
         <>
           <div className="grid grid-cols-1 gap-4 px-6 py-6 sm:grid-cols-2 xl:grid-cols-4">
