@@ -16,12 +16,14 @@ const A_DAY = Math.max(1, Math.round(MEMBERS / 200))
 const NOW = new Date()
 const level = (id: string, from: number, earn_percent: number) => ({ id, title: id, from, earn_percent, gift_points: 0, customer_group_id: null })
 
-/** Three levels by net spend of the last twelve months; about half of the members stand on one. */
+const LEVELS = [level("bronze", 10_000, 100), level("silver", 30_000, 125), level("gold", 60_000, 150)]
+
+/** Three levels by net spend of the last twelve months; most members stand on one. */
 const PROGRAMME = aProgramme({
   version: 1,
   tiers: {
     basis: "spend", window: "rolling_12_months", grace_days: 30, currency_code: "eur",
-    levels: [level("bronze", 10_000, 100), level("silver", 30_000, 125), level("gold", 60_000, 150)],
+    levels: LEVELS,
   },
 })
 
@@ -31,12 +33,26 @@ async function fill(pg: Knex): Promise<void> {
   await pg.raw(
     `insert into retention_points_order (order_id, account_id, programme_version, currency_code, available, net_minor, placed_at, seen_at, settled_at, updated_at)
      select 'order_' || n || '_' || k, 'rpa_' || n, 1, 'eur', 100, 100 + (n * 7919 + k * 104729) % 19900,
-       now() - interval '1 day' - ((n * 31 + k * 173) % 728) * interval '1 day', now(), now(), now() - interval '1 day'
-     from generate_series(1, ?::int) n, generate_series(1, ${ORDERS_EACH}) k`,
+       date_trunc('milliseconds', now()) - interval '1 day' - ((n * 31 + k * 173) % 728)::int * interval '1 day', now(), now(), now() - interval '1 day'
+     from generate_series(1, ?::bigint) n, generate_series(1, ${ORDERS_EACH}) k`,
     [MEMBERS]
   )
-  await pg.raw("vacuum analyze retention_points_account")
   await pg.raw("vacuum analyze retention_points_order")
+  // Where everybody stands, as looking at them for the first time would have written it.
+  await pg.raw(
+    `insert into retention_points_member_tier (account_id, effective_tier_id, own_tier_id, measure, programme_version, review_at)
+     select account_id, tier_id, tier_id, measure, 1, first + interval '1 year 1 millisecond' from (
+       select account_id, measure, first, case ${LEVELS.map(({ id, from }) => `when measure >= ${from} then '${id}'`).reverse().join(" ")} end as tier_id
+       from (select account_id, sum(net_minor) as measure, min(placed_at) as first from retention_points_order where placed_at >= ? group by account_id) m) l`,
+    [addMonths(NOW, -12)]
+  )
+  await pg.raw(
+    `insert into retention_points_tier_entry (id, account_id, tier_id, programme_version, entered_at)
+     select 'rpte_' || l.id || t.account_id, t.account_id, l.id, 1, ?::timestamptz
+     from retention_points_member_tier t join (values ${LEVELS.map(({ id, from }) => `('${id}', ${from})`).join(", ")}) l (id, beginning) on t.measure >= l.beginning`,
+    [NOW]
+  )
+  for (const table of ["account", "order", "member_tier", "tier_entry"]) await pg.raw(`vacuum analyze retention_points_${table}`)
 }
 
 /** What nobody can do without: the sum that decides a level, for everybody. */
@@ -50,8 +66,8 @@ async function main() {
   const points = new PointsModuleService({ [ContainerRegistrationKeys.PG_CONNECTION]: pg })
   await fill(pg)
   const everybody = () => points.refreshAllTiers({ after: "", programme: PROGRAMME, now: NOW, passed: () => false })
-  const first = await timed(everybody)
-  await pg.raw("vacuum analyze retention_points_member_tier")
+  const seeded = await everybody()
+  if (seeded.decided !== 0) throw new Error(`${seeded.decided} members were seeded wrong`)
 
   const aggregate = async () => (await pg.raw<{ rows: { members: number; measure: number }[] }>(AGGREGATE, [addMonths(NOW, -12), NOW])).rows[0]
   let round = 0
@@ -81,7 +97,6 @@ async function main() {
   emit([
     figure(`tiers: looking at ${size} members, nothing changed / one aggregate`, "ms", { ours: median(results.unchanged), baseline }, "lower", 2),
     figure(`tiers: recalculating them after a day's orders / one aggregate`, "ms", { ours: median(results.changed), baseline }, "lower", 2),
-    figure(`tiers: the first time for everybody / one aggregate`, "ms", { ours: first, baseline }, "lower", null),
   ])
   process.exit(0)
 }
