@@ -54,31 +54,33 @@ async function keys({ page }: Pick<Session, "page">, ours: string): Promise<stri
 }
 
 /**
- * What runs over an edge: the document itself; text that is cut off where no tooltip says the rest; text that reaches beyond the card it
- * stands in. Boxes that scroll sideways may hold wide tables, and what only screen readers read has no width.
+ * What runs over an edge: the page itself, that is the document or a box around our part; text that is cut off where no tooltip says the
+ * rest; text that reaches beyond the card it stands in. Boxes within a card that scroll sideways may hold wide tables, and what only screen
+ * readers read has no width.
  */
 async function tooWide({ page }: Pick<Session, "page">, ours: string): Promise<string[]> {
   return page.evaluate((selector) => {
     const TOLERANCE = 2
-    const found: string[] = []
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth > clientWidth) found.push(`the document is ${scrollWidth - clientWidth} px too wide`)
-    const says = (element: Element, what: string) => found.push(`${what}: <${element.tagName.toLowerCase()}> ${(element.textContent ?? "").trim().slice(0, 80)}`)
-    const scrolls = (element: Element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+    const found = new Set<string>()
+    const says = (element: Element, what: string) => found.add(`${what}: <${element.tagName.toLowerCase()}> ${(element.textContent ?? "").trim().slice(0, 80)}`)
+    const overflow = (element: Element) => getComputedStyle(element).overflowX
+    const scrolls = (element: Element) => ["auto", "scroll"].includes(overflow(element))
+    const cuts = (element: Element) => ["hidden", "clip"].includes(overflow(element))
     for (const part of Array.from(document.querySelectorAll(selector))) {
+      for (let around: Element | null = part; around; around = around.parentElement) {
+        if (around.scrollWidth > around.clientWidth + TOLERANCE) says(around, `${around.scrollWidth - around.clientWidth} px too wide`)
+      }
       for (const element of Array.from(part.querySelectorAll("*"))) {
         const own = Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
         const box = element.getBoundingClientRect()
-        const style = getComputedStyle(element)
         // Words for screen readers are a pixel wide; those of a chart are drawn, not laid out.
-        if (!own || box.width <= 1 || style.visibility === "hidden" || element.closest("svg, .sr-only, [hidden]")) continue
-        const cut = ["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + TOLERANCE
-        if (cut && !element.closest("[title]") && !(element instanceof HTMLSelectElement)) says(element, "cut off")
+        if (!own || box.width <= 1 || getComputedStyle(element).visibility === "hidden" || element.closest("svg, .sr-only, [hidden], [title]")) continue
+        if (cuts(element) && element.scrollWidth > element.clientWidth + TOLERANCE) says(element, "cut off")
         let card = element.parentElement
-        while (card && card !== part && !scrolls(card) && !["hidden", "clip"].includes(getComputedStyle(card).overflowX)) card = card.parentElement
-        if (card && !scrolls(card) && box.right > card.getBoundingClientRect().right + TOLERANCE && !card.closest("[title]")) says(element, "over the edge")
+        while (card && card !== part && card.getAttribute("role") !== "region" && !scrolls(card) && !cuts(card)) card = card.parentElement
+        if (card && (card === part || !scrolls(card)) && box.right > card.getBoundingClientRect().right + TOLERANCE) says(element, "over the edge")
       }
     }
-    return found
+    return [...found]
   }, ours)
 }

@@ -29,8 +29,11 @@ export function useFormat() {
       compact: (value: number) => new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),
       /** "2026-11" in full. A month has no time of day, so it is read and written in UTC. */
       month: (month: string) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(monthStart(month)),
-      /** "2026-11" on an axis: "Nov 26", without the word for year that some languages add. */
-      monthShort: (month: string) => `${new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(monthStart(month))} ${month.slice(2, 4)}`,
+      /** "2026-11" on an axis: "Nov 26", without the word for year that some languages add, and "11.26" where months have no short names. */
+      monthShort: (month: string) => {
+        const name = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(monthStart(month))
+        return `${name}${/^\d+$/.test(name) ? "." : " "}${month.slice(2, 4)}`
+      },
       dateTime: (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
     }
   }, [i18n.language, t])
