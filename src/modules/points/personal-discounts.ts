@@ -66,12 +66,13 @@ export async function noteCartDiscount(pg: Knex, cart_id: string, discount_id: s
 }
 
 /** Discounts that are switched on although their member stands on another step, or other products are excluded now. */
-export async function staleDiscounts(pg: Knex, input: { exclusions: string | null; after: string; limit: number }): Promise<PersonalDiscountRecord[]> {
+export async function staleDiscounts(pg: Knex, input: { account_ids: readonly string[] | null; exclusions: string | null; after: string; limit: number }): Promise<PersonalDiscountRecord[]> {
+  const only = input.account_ids ? "and d.account_id = any(?)" : ""
   const { rows } = await pg.raw<{ rows: PersonalDiscountRecord[] }>(
     `select d.id, d.account_id, d.percent, d.exclusions, d.code, d.promotion_id, d.active from retention_points_personal_discount d
      left join retention_points_member_tier t on t.account_id = d.account_id
-     where d.active and d.id > ? and (d.exclusions is distinct from ? or d.percent is distinct from t.ladder_percent) order by d.id limit ?`,
-    [input.after, input.exclusions, input.limit] as never
+     where d.active and d.id > ? and (d.exclusions is distinct from ? or d.percent is distinct from t.ladder_percent) ${only} order by d.id limit ?`,
+    [input.after, input.exclusions, ...(input.account_ids ? [input.account_ids] : []), input.limit] as never
   )
   return rows
 }

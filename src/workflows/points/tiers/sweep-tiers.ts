@@ -12,6 +12,8 @@ export const TIERS_RUN = "tiers"
 /** Late commits become visible out of order, so each sweep looks again at the ten minutes before the last one. */
 const OVERLAP_MINUTES = 10
 const ACCOUNTS_A_PAGE = 1000
+/** After this long, a cart with a discount is an order or was given up. */
+const CARTS_KEPT_DAYS = 90
 
 /** What the sweep remembers between runs. */
 interface Progress {
@@ -43,7 +45,8 @@ export async function sweepTiers(container: MedusaContainer, { now, passed }: { 
     await points.recordRun({ name: TIERS_RUN, finished_at: now, seen_until: passed() ? null : started, result: { ...progress } })
   }
   await syncTierGroups(container, { account_ids: null, now, passed })
-  await retireDiscounts(container, { now, passed })
+  await retireDiscounts(container, { account_ids: null, now, passed })
+  await points.forgetCartDiscounts(addDays(now, -CARTS_KEPT_DAYS))
 }
 
 const groupsByLevel = (programme: Programme | null) => JSON.stringify((programme?.tiers?.levels ?? []).flatMap(({ id, customer_group_id }) => (customer_group_id ? [[id, customer_group_id]] : [])))
