@@ -1,26 +1,19 @@
 import { Input } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminProgrammeRules } from "../../../contract"
-import { GIFTS, type earningProblems, type EarningField, type EarningValues } from "../../lib/programme-earning"
+import { GIFTS, type EarningField } from "../../lib/programme-earning"
 import { Field, NumberField } from "../field"
 import { FieldGroup } from "../field-group"
 import { SelectField } from "../select-field"
 import { SwitchField } from "../switch-field"
 import { useFieldProblem } from "../use-field-problem"
 import { EarningLimits } from "./earning-limits"
+import type { EarningPart } from "./earning-part"
 import { EarningWhen } from "./earning-when"
 import { EarningWho } from "./earning-who"
 import { ProductMatchFields } from "./product-match-fields"
 
-export interface EarningPartProps {
-  values: EarningValues
-  problems: ReturnType<typeof earningProblems>
-  rules: AdminProgrammeRules
-  onChange: (patch: Partial<EarningValues>) => void
-}
-
 /** What a rule gives, for which products, when, to whom, and how much at most. */
-export function EarningFields(props: EarningPartProps) {
+export function EarningFields(props: EarningPart) {
   const { values, problems, onChange } = props
   const { t } = useTranslation("retention")
   const problem = useFieldProblem()

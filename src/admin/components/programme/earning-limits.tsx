@@ -4,10 +4,10 @@ import { NumberField } from "../field"
 import { FieldGroup } from "../field-group"
 import { SwitchField } from "../switch-field"
 import { useFieldProblem } from "../use-field-problem"
-import type { EarningPartProps } from "./earning-fields"
+import type { EarningPart } from "./earning-part"
 
 /** The smallest order, the most points, and how the rule stands beside others. */
-export function EarningLimits({ values, problems, rules, onChange }: EarningPartProps) {
+export function EarningLimits({ values, problems, rules, onChange }: EarningPart) {
   const { t } = useTranslation("retention")
   const problem = useFieldProblem()
   const format = useFormat()

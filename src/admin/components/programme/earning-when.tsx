@@ -4,11 +4,11 @@ import { CheckGroup } from "../check-group"
 import { Field } from "../field"
 import { FieldGroup } from "../field-group"
 import { useFieldProblem } from "../use-field-problem"
-import type { EarningPartProps } from "./earning-fields"
+import type { EarningPart } from "./earning-part"
 import { useWeekdays } from "./use-rule-text"
 
 /** From when until when, and on which days. */
-export function EarningWhen({ values, problems, rules, onChange }: EarningPartProps) {
+export function EarningWhen({ values, problems, rules, onChange }: EarningPart) {
   const { t } = useTranslation("retention")
   const problem = useFieldProblem()
   const weekdays = useWeekdays()

@@ -3,10 +3,10 @@ import { CheckGroup } from "../check-group"
 import { EntityPicker } from "../entity-picker"
 import { FieldGroup } from "../field-group"
 import { SwitchField } from "../switch-field"
-import type { EarningPartProps } from "./earning-fields"
+import type { EarningPart } from "./earning-part"
 
 /** Which shoppers and which of their orders. A level that the draft has dropped stays until it is unticked. */
-export function EarningWho({ values, rules, onChange }: EarningPartProps) {
+export function EarningWho({ values, rules, onChange }: EarningPart) {
   const { t } = useTranslation("retention")
   const levels = (rules.tiers?.levels ?? []).map(({ id, title }) => ({ value: id, label: title }))
   const gone = values.tier_ids.filter((id) => !levels.some((level) => level.value === id)).map((id) => ({ value: id, label: id }))

@@ -9,10 +9,10 @@ import { SelectField } from "../select-field"
 import { SwitchField } from "../switch-field"
 import { LadderSteps } from "./ladder-steps"
 import { ProductMatchFields } from "./product-match-fields"
-import type { TiersPartProps } from "./tiers-form"
+import type { TiersPart } from "./tiers-part"
 
 /** The cumulative discount: over which time, its steps, what it leaves out, and what it stands beside. */
-export function LadderFields(props: TiersPartProps) {
+export function LadderFields(props: TiersPart) {
   const { values, currencies, onChange } = props
   const { t } = useTranslation("retention")
   const format = useFormat()

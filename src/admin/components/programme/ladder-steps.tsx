@@ -7,10 +7,10 @@ import { useFormat } from "../../lib/use-format"
 import { useTierCounts } from "../../lib/use-programme"
 import { NumberField } from "../field"
 import { Notice } from "../notice"
-import type { TiersPartProps } from "./tiers-form"
+import type { TiersPart } from "./tiers-part"
 
 /** "From 100 € on: 3 %", step by step. */
-export function LadderSteps({ values, say, onChange }: TiersPartProps) {
+export function LadderSteps({ values, say, onChange }: TiersPart) {
   const { t } = useTranslation("retention")
   const format = useFormat()
   const { data } = useTierCounts()

@@ -9,10 +9,10 @@ import { useTierCounts } from "../../lib/use-programme"
 import { EntityPicker } from "../entity-picker"
 import { Field, NumberField } from "../field"
 import { Notice } from "../notice"
-import type { TiersPartProps } from "./tiers-form"
+import type { TiersPart } from "./tiers-part"
 
 /** The levels from the lowest to the highest, each with how many members stand on it now. */
-export function Levels({ values, say, onChange }: TiersPartProps) {
+export function Levels({ values, say, onChange }: TiersPart) {
   const { t } = useTranslation("retention")
   const format = useFormat()
   const { data } = useTierCounts()

@@ -1,12 +1,12 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import type { AdminSimulation } from "../../../contract"
 import { useFormat } from "../../lib/use-format"
-import type { Result } from "./simulation-result"
 import { SimulationTable } from "./simulation-table"
 
 /** How members spread over levels and discounts, and who would change level. */
-export function SimulationMoves({ result: { draft, active, tier_changes } }: { result: Result }) {
+export function SimulationMoves({ result: { draft, active, tier_changes } }: { result: NonNullable<AdminSimulation["result"]> }) {
   const { t } = useTranslation("retention")
   const format = useFormat()
   const tierIds = [...new Set([...draft.members_by_tier, ...active.members_by_tier].map(({ tier_id }) => tier_id))]

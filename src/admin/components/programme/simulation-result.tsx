@@ -7,10 +7,8 @@ import { MonthChart } from "../reports/month-chart"
 import { SimulationMoves } from "./simulation-moves"
 import { SimulationTable, type SimulationRow } from "./simulation-table"
 
-export type Result = NonNullable<AdminSimulation["result"]>
-
 /** The same past orders under the draft and under the rules in force. */
-export function SimulationResult({ result }: { result: Result }) {
+export function SimulationResult({ result }: { result: NonNullable<AdminSimulation["result"]> }) {
   const { t } = useTranslation("retention")
   const format = useFormat()
   const { draft, active } = result

@@ -57,7 +57,7 @@ export function ThresholdForm({ rule, newest, onDone }: Props) {
       error={draft.error}
       onSubmit={submit}
     >
-      <Field label={t("thresholds.name")} hint={t("earning.nameHint")} error={say("title")}>
+      <Field label={t("thresholds.name")} hint={t("thresholds.nameHint")} error={say("title")}>
         {({ id, describedBy, invalid }) => (
           <Input id={id} value={values.title} autoFocus maxLength={100} aria-describedby={describedBy} aria-invalid={invalid} onChange={(event) => change({ title: event.target.value })} />
         )}

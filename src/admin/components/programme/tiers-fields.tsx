@@ -8,10 +8,10 @@ import { NumberField } from "../field"
 import { Section } from "../section"
 import { SelectField } from "../select-field"
 import { Levels } from "./levels"
-import type { TiersPartProps } from "./tiers-form"
+import type { TiersPart } from "./tiers-part"
 
 /** By what members rise, over which time, and the levels themselves. */
-export function TiersFields(props: TiersPartProps) {
+export function TiersFields(props: TiersPart) {
   const { values, currencies, say, onChange } = props
   const { t } = useTranslation("retention")
   const format = useFormat()

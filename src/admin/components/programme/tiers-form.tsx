@@ -1,20 +1,11 @@
 import { useTranslation } from "react-i18next"
 import type { AdminProgrammeResponse } from "../../../contract"
-import { hasTiersProblems, tiersProblems, toTiersRules, toTiersValues, type TiersValues } from "../../lib/programme-tiers"
+import { hasTiersProblems, tiersProblems, toTiersRules, toTiersValues } from "../../lib/programme-tiers"
 import { useProgrammeDraft } from "../../lib/use-programme-draft"
 import { useFieldProblem } from "../use-field-problem"
 import { DraftForm } from "./draft-form"
 import { LadderFields } from "./ladder-fields"
 import { TiersFields } from "./tiers-fields"
-
-export interface TiersPartProps {
-  values: TiersValues
-  /** Currencies that amounts can be measured in: those with a rate. */
-  currencies: string[]
-  /** The sentence for a field ("levels.0.from"), or null. */
-  say: (field: string) => string | null
-  onChange: (patch: Partial<TiersValues>) => void
-}
 
 /** Levels and the cumulative discount of the draft. */
 export function TiersForm({ newest }: { newest: AdminProgrammeResponse }) {
