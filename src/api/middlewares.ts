@@ -2,6 +2,7 @@ import { authenticate, defineMiddlewares, validateAndTransformBody } from "@medu
 import * as awards from "./admin/retention/members/[id]/awards/validators"
 import * as imports from "./admin/retention/imports/validators"
 import * as programme from "./admin/retention/programme/validators"
+import * as reports from "./admin/retention/reports/validators"
 import * as catalogue from "./admin/retention/rewards/validators"
 import * as tiers from "./admin/retention/tiers/validators"
 import * as admin from "./admin/retention/validators"
@@ -55,13 +56,13 @@ export default defineMiddlewares({
     { matcher: "/admin/retention/simulations", methods: ["POST"], middlewares: [validateAndTransformBody(programme.SimulateDraftBody)] },
     { matcher: "/admin/retention/simulations/:id", methods: ["GET"], middlewares: [knownId("Simulation")] },
     { matcher: "/admin/retention/points/sweep", methods: ["POST"], middlewares: [validateAndTransformBody(admin.SweepBody)] },
-    { matcher: "/admin/retention/reports", methods: ["GET"], middlewares: [queryOf(imports.ReportQuery)] },
+    { matcher: "/admin/retention/reports", methods: ["GET"], middlewares: [queryOf(reports.ReportQuery)] },
     // The body is a file of any size, which is read as it arrives.
     { matcher: "/admin/retention/imports", methods: ["POST"], bodyParser: false, middlewares: [queryOf(imports.UploadImportQuery)] },
     { matcher: "/admin/retention/imports/:id", methods: ["GET"], middlewares: [knownId("Import")] },
     { matcher: "/admin/retention/imports/:id/run", methods: ["POST"], middlewares: [knownId("Import"), validateAndTransformBody(imports.RunImportBody)] },
-    { matcher: "/admin/retention/exports/members.csv", methods: ["GET"], middlewares: [queryOf(imports.MembersExportQuery)] },
-    { matcher: "/admin/retention/exports/entries.csv", methods: ["GET"], middlewares: [queryOf(imports.EntriesExportQuery)] },
+    { matcher: "/admin/retention/exports/members.csv", methods: ["GET"], middlewares: [queryOf(reports.MembersExportQuery)] },
+    { matcher: "/admin/retention/exports/entries.csv", methods: ["GET"], middlewares: [queryOf(reports.EntriesExportQuery)] },
     { matcher: "/admin/retention/points/audit", methods: ["POST"], middlewares: [validateAndTransformBody(admin.AuditBody)] },
   ],
 })
