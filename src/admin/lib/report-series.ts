@@ -31,7 +31,9 @@ export const outstanding = (months: readonly AdminReportMonth[]): SeriesRow<"out
 export function expiring(liability: Pick<AdminLiability, "expiring">): SeriesRow<"points">[] {
   const dated = liability.expiring.flatMap(({ month, points }) => (month === null ? [] : [{ month: month.slice(0, 7), points }]))
   const named = dated.map(({ month }) => month).sort()
-  const months = monthsBetween(named[0], named[named.length - 1])
+  const room = monthsBetween(named[0], named[named.length - 1])
+  const shown = named.filter((month) => room.includes(month))
+  const months = monthsBetween(shown[0], shown[shown.length - 1])
   const sum = (rows: { points: number }[]) => rows.reduce((total, { points }) => total + points, 0)
   const rest: SeriesRow<"points">[] = [
     { month: LATER, values: { points: sum(dated.filter(({ month }) => !months.includes(month))) } },

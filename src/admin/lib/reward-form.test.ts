@@ -42,7 +42,7 @@ test("a new reward asks for a title, a cost and something to give", () => {
 
 test("a half-typed number is a problem, not a zero and not any number", () => {
   const values = toRewardValues(REWARD, ["eur"])
-  expect(Object.keys(rewardProblems({ ...values, stock: "1.5", per_member_limit: "0", valid_days: "", position: "-1", cost_points: "1e3x" })).sort()).toEqual([
+  expect(Object.keys(rewardProblems({ ...values, stock: "1.5", per_member_limit: "0", valid_days: "", position: "x", cost_points: "1e3x" })).sort()).toEqual([
     "cost_points", "per_member_limit", "position", "stock", "valid_days",
   ])
   expect(rewardProblems({ ...values, amounts: [{ currency_code: "eur", amount: "-1" }] }).amounts).toEqual({ problem: "amount" })

@@ -28,8 +28,8 @@ export const BENEFIT_KINDS = ["fixed", "percent", "free_shipping", "free_product
 
 const MOST = 1_000_000_000
 /** The server has the last word; these are its bounds, said before sending. */
-const WHOLE = { cost_points: [1, MOST], valid_days: [1, 3650], position: [0, 1_000_000] } as const
-const WHOLE_OR_EMPTY = { stock: [0, MOST], per_member_limit: [1, MOST] } as const
+const WHOLE = { cost_points: [1, MOST], valid_days: [1, 3650], position: [-1_000_000, 1_000_000] } as const
+const WHOLE_OR_EMPTY = { stock: [0, MOST], per_member_limit: [1, 1_000_000] } as const
 
 const read = (typed: string): number => (typed.trim() === "" ? NaN : Number(typed))
 const orEmpty = (value: number | null): string => (value === null ? "" : String(value))

@@ -25,7 +25,7 @@ export const useUploadImport = () => {
     mutationFn: ({ file, label }: { file: File; label: string }) =>
       sdk.client.fetch<AdminImportResponse>("/admin/retention/imports", {
         method: "POST",
-        query: { label, file_name: file.name },
+        query: { label, file_name: file.name.slice(-255) },
         headers: { "content-type": "text/csv" },
         // The file itself, not its text: the browser reads it from the disk while it sends.
         body: file,

@@ -44,7 +44,7 @@ export function ImportUpload({ onUploaded }: { onUploaded: (id: string) => void 
           <FileField label={t("imports.file")} error={tried && !file ? t("imports.fileMissing") : null} file={file} onChange={setFile} />
           <Field label={t("imports.label")} hint={t("imports.labelHint")} error={tried && !label.trim() ? t("imports.labelMissing") : null}>
             {({ id, describedBy, invalid }) => (
-              <Input id={id} aria-describedby={describedBy} aria-invalid={invalid} value={label} maxLength={100} onChange={(event) => setLabel(event.target.value)} />
+              <Input id={id} aria-describedby={describedBy} aria-invalid={invalid} value={label} maxLength={60} onChange={(event) => setLabel(event.target.value)} />
             )}
           </Field>
           {upload.error ? (

@@ -55,12 +55,12 @@ export function RewardForm({ reward, currencies, tiers, position, onDone }: Prop
     >
       <Field label={t("rewards.title")} hint={t("rewards.titleHint")} error={words(problems.title)}>
         {({ id, describedBy, invalid }) => (
-          <Input id={id} aria-describedby={describedBy} aria-invalid={invalid} value={values.title} maxLength={120} autoFocus onChange={(event) => change({ title: event.target.value })} />
+          <Input id={id} aria-describedby={describedBy} aria-invalid={invalid} value={values.title} maxLength={100} autoFocus onChange={(event) => change({ title: event.target.value })} />
         )}
       </Field>
       <Field label={t("rewards.description")} optional hint={t("rewards.descriptionHint")}>
         {({ id, describedBy }) => (
-          <Textarea id={id} aria-describedby={describedBy} value={values.description} maxLength={1000} rows={2} onChange={(event) => change({ description: event.target.value })} />
+          <Textarea id={id} aria-describedby={describedBy} value={values.description} maxLength={2000} rows={2} onChange={(event) => change({ description: event.target.value })} />
         )}
       </Field>
       <NumberField label={t("rewards.cost")} unit={t("rewards.unitPoints")} min={1} value={values.cost_points} onChange={(cost_points) => change({ cost_points })} error={words(problems.cost_points)} />
@@ -87,7 +87,7 @@ export function RewardForm({ reward, currencies, tiers, position, onDone }: Prop
       {levels.length ? (
         <CheckGroup label={t("rewards.tiers")} hint={t("rewards.tiersHint")} options={levels} value={values.tier_ids} onChange={(tier_ids) => change({ tier_ids })} />
       ) : null}
-      <NumberField label={t("rewards.position")} hint={t("rewards.positionHint")} min={0} value={values.position} onChange={(position) => change({ position })} error={words(problems.position)} />
+      <NumberField label={t("rewards.position")} hint={t("rewards.positionHint")} value={values.position} onChange={(position) => change({ position })} error={words(problems.position)} />
       <SwitchField label={t("rewards.activeLabel")} checked={values.active} onChange={(active) => change({ active })} />
     </SideForm>
   )
