@@ -43,7 +43,7 @@ function* specs(folder: string): Generator<string> {
 
 /** The numbers that titles of tests name: "edge case 4", "edge cases 3 and 9". */
 const named = [...specs(path.join(ROOT, "integration-tests")), ...specs(path.join(ROOT, "src"))].flatMap((file) =>
-  [...fs.readFileSync(file, "utf8").matchAll(/\b(?:it|test)(?:\.each\([^)]*\))?\(\s*["'`][^"'`]*edge cases? ([\d, and]+)/g)].flatMap((match) => (match[1] ?? "").match(/\d+/g)?.map(Number) ?? [])
+  [...fs.readFileSync(file, "utf8").matchAll(/\b(?:it|test)(?:\.each\([^)]*\))?\(\s*["'`][^\n]*edge cases? ([\d, and]+)/g)].flatMap((match) => (match[1] ?? "").match(/\d+/g)?.map(Number) ?? [])
 )
 
 describe("edge cases of loyalty programmes", () => {

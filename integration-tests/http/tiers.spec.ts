@@ -22,7 +22,7 @@ withApp("tiers", (app) => {
     return order
   }
 
-  it("shows what is missing, raises after a paid order, pays the gifts of skipped levels, and drops at once when the order is cancelled", async () => {
+  it("shows what is missing, raises after a paid order, pays the gifts of skipped levels, and drops at once when the order is cancelled (edge case 18)", async () => {
     await tiered()
     const ann = await app.register()
     expect(await ann.points.tier()).toEqual({
