@@ -6,7 +6,7 @@ export class Migration20261122000200RetentionErasure extends Migration {
     this.addSql(`
       create or replace function retention_points_guard_entry() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'UPDATE' and new.note is null and to_jsonb(new) - 'note' = to_jsonb(old) - 'note' then
+        if tg_op = 'UPDATE' and old.note is not null and new.note is null and to_jsonb(new) - 'note' = to_jsonb(old) - 'note' then
           return new;
         end if;
         raise exception '% only grows: add an entry that corrects, never % one', tg_table_name, lower(tg_op) using errcode = '23001';
