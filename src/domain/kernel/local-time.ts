@@ -65,12 +65,6 @@ export function startOfDay(year: number, month: number, day: number, time_zone: 
   return new Date(wanted - offsetAt(first, time_zone))
 }
 
-/** The first instant of the month after the one that `at` falls into. */
-export function startOfNextMonth(at: Date, time_zone: string): Date {
-  const { year, month } = localDay(at, time_zone)
-  return startOfDay(year, month + 1, 1, time_zone)
-}
-
 /** Whether Intl knows the zone, such as "Europe/Kyiv". */
 export function isTimeZone(time_zone: string): boolean {
   try {
