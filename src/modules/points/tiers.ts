@@ -3,13 +3,15 @@ import type { Programme } from "../../domain/points"
 import { decideMember, newStanding, type CountedOrder, type GivenLevel, type MemberStanding } from "../../domain/tiers"
 import { inTransaction, lockAccountRows } from "./ledger"
 import { listProgrammes } from "./programmes"
-import { among, between, findDiffering, type Difference } from "./sql/tier-measure"
+import { among, beyond, findDiffering, type Difference } from "./sql/tier-measure"
 import { countedOrders, heldLevels, memberTiers, type MemberTierRecord, type TierEntryRecord } from "./tier-records"
 import { writeDecisions, writeSums, type Decided } from "./tier-writes"
 
-/** Members decided in one transaction, and accounts looked at in one statement. */
+/** Members decided in one transaction. */
 const MEMBERS_AT_ONCE = 250
-const ACCOUNTS_A_PAGE = 50_000
+/** Finding reads all orders once however much it finds, so it may find much; what follows looks at the clock more often. */
+const DIFFERENCES_A_PAGE = 100_000
+const FOLLOWED_AT_ONCE = 5_000
 
 export interface RefreshResult {
   /** Members whose row did not say what their orders do, or whose grace is running. */
@@ -25,8 +27,8 @@ export async function refreshTiers(pg: Knex, input: { account_ids: readonly stri
 }
 
 /**
- * The same for every account after `after`, page by page in the order of their ids, until `passed` says that the time is up. The answer's
- * `next` is where to go on, null at the end.
+ * The same for every account after `after`, in the order of their ids, until `passed` says that the time is up. One pass over the orders
+ * finds everybody whose row is out of date, as long as they fit into a page. The answer's `next` is where to go on, null at the end.
  */
 export async function refreshAllTiers(
   pg: Knex,
@@ -35,13 +37,15 @@ export async function refreshAllTiers(
   const result = { decided: 0, changes: 0 }
   let after = input.after
   while (!input.passed()) {
-    const { rows } = await pg.raw<{ rows: { id: string }[] }>(`select id from retention_points_account where id > ? order by id offset ? limit 1`, [after, ACCOUNTS_A_PAGE - 1])
-    const until = rows[0]?.id ?? null
-    const { decided, changes } = await follow(pg, await findDiffering(pg, input.programme, input.now, between(after, until)), input)
-    result.decided += decided
-    result.changes += changes
-    if (until === null) return { ...result, next: null }
-    after = until
+    const found = await findDiffering(pg, input.programme, input.now, beyond(after), DIFFERENCES_A_PAGE)
+    for (let from = 0; from < found.length && !input.passed(); from += FOLLOWED_AT_ONCE) {
+      const some = found.slice(from, from + FOLLOWED_AT_ONCE)
+      const { decided, changes } = await follow(pg, some, input)
+      result.decided += decided
+      result.changes += changes
+      after = some[some.length - 1]?.account_id ?? after
+    }
+    if (found.length < DIFFERENCES_A_PAGE && (!found.length || after === found[found.length - 1]?.account_id)) return { ...result, next: null }
   }
   return { ...result, next: after }
 }

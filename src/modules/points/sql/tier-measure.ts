@@ -106,16 +106,15 @@ export interface Difference {
   ladder_before: number
 }
 
-/** What `differing` finds, in the order of the ids. */
-export async function findDiffering(pg: Knex, programme: TierProgramme, now: Date, scope: Fragment): Promise<Difference[]> {
+/** What `differing` finds, in the order of the ids, the first `limit` of it. */
+export async function findDiffering(pg: Knex, programme: TierProgramme, now: Date, scope: Fragment, limit: number | null = null): Promise<Difference[]> {
   if (!programme.tiers && !programme.ladder) return []
   const { sql, bindings } = differing(programme, now, scope)
-  return (await pg.raw<{ rows: Difference[] }>(`${sql} order by 1`, bindings as never)).rows
+  return (await pg.raw<{ rows: Difference[] }>(`${sql} order by 1${limit === null ? "" : " limit ?"}`, [...bindings, ...(limit === null ? [] : [limit])] as never)).rows
 }
 
 /** Accounts named by id. */
 export const among = (account_ids: readonly string[]): Fragment => ({ sql: "account_id = any(?)", bindings: [account_ids] })
 
-/** Accounts after one id up to another. */
-export const between = (after: string, until: string | null): Fragment =>
-  until === null ? { sql: "account_id > ?", bindings: [after] } : { sql: "account_id > ? and account_id <= ?", bindings: [after, until] }
+/** Accounts after one id; all of them after the empty one. */
+export const beyond = (after: string): Fragment => (after === "" ? { sql: "true", bindings: [] } : { sql: "account_id > ?", bindings: [after] })
