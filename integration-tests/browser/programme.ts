@@ -145,6 +145,19 @@ async function meetsAnother(session: Session, admin: Admin): Promise<void> {
   await page.getByRole("button", { name: "Save mine over theirs" }).click()
   await eventually(async () => (await admin.points.programme()).draft?.expiry_months === 36, "mine is saved over theirs")
   checks.that("unless the admin says so", true)
+
+  await tab(session, "Earning and campaigns")
+  await page.getByRole("button", { name: "Add award" }).click()
+  const award = page.getByRole("dialog", { name: "New award" })
+  const { revision } = (await admin.points.programme()).draft ?? { revision: 0 }
+  await admin.points.saveDraft({ ...theirs, revision })
+  await award.getByRole("button", { name: "Save to draft" }).click()
+  await award.getByText("Somebody changed the draft meanwhile.").waitFor()
+  await award.getByRole("button", { name: "Save to draft" }).click()
+  await eventually(async () => !!(await admin.points.programme()).draft?.awards.length, "the award is saved onto theirs")
+  const both = (await admin.points.programme()).draft
+  checks.equal("a change of a list is added to what another saved meanwhile", [both?.awards.map(({ id }) => id), both?.expiry_months], [["signup"], 6])
+
   await tab(session, "Overview")
   await page.getByRole("button", { name: "Discard draft" }).click()
   await page.getByRole("alertdialog").getByRole("button", { name: "Discard draft" }).click()

@@ -1,6 +1,7 @@
 import { useState } from "react"
+import { useTranslation } from "react-i18next"
 import type { AdminProgrammeResponse, AdminProgrammeRules } from "../../contract"
-import { same, standingOf } from "./programme-draft"
+import { same, standingOf, type Standing } from "./programme-draft"
 import { useSaveDraft } from "./use-programme"
 
 interface Form<V, Part extends Partial<AdminProgrammeRules>> {
@@ -8,6 +9,14 @@ interface Form<V, Part extends Partial<AdminProgrammeRules>> {
   /** The part of the rules that the form edits; only asked for values without problems to save them. */
   toRules: (values: V) => Part
   hasProblems: (values: V) => boolean
+}
+
+/** Why a save was refused: in our words where somebody was quicker, which the newest rules then show; else in the server's. */
+function useRefusal({ error, variables }: Pick<ReturnType<typeof useSaveDraft>, "error" | "variables">, now: Standing): Error | null {
+  const { t } = useTranslation("retention")
+  if (!error || !variables) return null
+  const overtaken = variables.revision !== now.revision || variables.based_on_version !== now.based_on_version
+  return overtaken ? new Error(t("conflict.again")) : error
 }
 
 /**
@@ -18,6 +27,7 @@ interface Form<V, Part extends Partial<AdminProgrammeRules>> {
 export function useProgrammeDraft<V, Part extends Partial<AdminProgrammeRules>>(newest: AdminProgrammeResponse, { toValues, toRules, hasProblems }: Form<V, Part>) {
   const save = useSaveDraft()
   const now = standingOf(newest)
+  const error = useRefusal(save, now)
   const [base, setBase] = useState(now)
   const [values, setValues] = useState(() => toValues(now.rules))
   const part = (rules: AdminProgrammeRules) => toRules(toValues(rules))
@@ -36,7 +46,7 @@ export function useProgrammeDraft<V, Part extends Partial<AdminProgrammeRules>>(
     if (!dirty || same(part(now.rules), toRules(values))) setValues(toValues(now.rules))
   }
 
-  const send = (onto: typeof now, onSaved: () => void) =>
+  const send = (onto: Standing, onSaved: () => void) =>
     save.mutate(
       { rules: { ...onto.rules, ...toRules(values) }, based_on_version: onto.based_on_version, revision: onto.revision },
       {
@@ -56,7 +66,7 @@ export function useProgrammeDraft<V, Part extends Partial<AdminProgrammeRules>>(
     /** What others saved in this part meanwhile; null while nobody did. */
     overtaken: overtaken ? now : null,
     isPending: save.isPending,
-    error: save.error,
+    error,
     /** Goes on with what others saved. */
     load,
     reset: () => {
@@ -74,12 +84,13 @@ export function useProgrammeDraft<V, Part extends Partial<AdminProgrammeRules>>(
 /** Saves one change of a list in the draft at once, onto what is newest. */
 export function useDraftChange(newest: AdminProgrammeResponse) {
   const save = useSaveDraft()
-  const { rules, based_on_version, revision } = standingOf(newest)
+  const now = standingOf(newest)
+  const error = useRefusal(save, now)
+  const { rules, based_on_version, revision } = now
   return {
     rules,
     isPending: save.isPending,
-    error: save.error,
-    reset: save.reset,
+    error,
     apply: (change: (rules: AdminProgrammeRules) => Partial<AdminProgrammeRules>, onSaved: () => void) =>
       save.mutate({ rules: { ...rules, ...change(rules) }, based_on_version, revision }, { onSuccess: onSaved }),
   }
