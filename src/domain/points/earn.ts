@@ -145,6 +145,14 @@ export function earnedFor(worth: EarningWorth, share: PaidShare, allowances: All
   return { points: told.reduce((sum, part) => sum + part.points, 0), parts: told }
 }
 
+/** The points of `earnedFor` where no rule is capped, without the parts that nobody asks for. */
+export function earnedPointsFor(worth: EarningWorth, share: PaidShare): number {
+  let fraction = 0n
+  for (const line of worth.lines) for (const part of line.parts) fraction += part.fraction
+  const points = mulDivBig(fraction * BigInt(Math.max(0, share.paid_minor)), BigInt(Math.max(1, share.due_minor)) * worth.unit, worth.rounding)
+  return share.bonuses ? worth.bonuses.reduce((sum, bonus) => sum + bonus.points, points) : points
+}
+
 /** Splits a line's points over its parts by what has been added up so far, so that reductions come out negative and the sum is exact. */
 function splitLine(points: number, line: EarningWorth["lines"][number]): EarningPart[] {
   const total = line.parts.reduce((sum, part) => sum + part.fraction, 0n)

@@ -1,5 +1,5 @@
 import { addDays, allocate, mulDiv } from "../kernel"
-import { earnedFor, earningWorth, noCaps, type Allowances, type EarningPart } from "./earn"
+import { earnedFor, earnedPointsFor, earningWorth, noCaps, type Allowances, type EarningPart } from "./earn"
 import type { ProductFacts } from "./product-match"
 import type { ProgrammeRules } from "./programme"
 import { rateFor } from "./programme"
@@ -96,10 +96,7 @@ export interface OrderTarget {
  */
 export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null, held: HeldPoints | null, now: Date, allowances: Allowances = noCaps): OrderTarget {
   const rate = programme ? rateFor(programme, order.currency_code) : null
-  const due = Math.max(0, order.lines_due_minor + order.shipping_minor)
-  const payable = Math.max(0, due - order.tender_minor)
-  const captured = order.captures.reduce((sum, capture) => sum + capture.amount_minor, 0)
-  const kept = Math.max(0, captured - order.refunded_minor)
+  const { due, payable, captured, kept } = moneyOf(order)
   const open = Math.max(0, payable - captured)
 
   const maturity = programme ? maturities(order, programme) : []
@@ -129,6 +126,28 @@ export function orderTarget(order: OrderFacts, programme: ProgrammeRules | null,
     zero_reason: total > 0 ? null : order.canceled ? "canceled" : !rate ? "no_rate" : worth && goods === 0 && order.lines.some((line) => line.paid_minor > 0) ? "excluded" : "nothing_paid",
     net_minor: netSpend(order, Math.min(kept, payable), due),
   }
+}
+
+/**
+ * What an order gives once all waiting is over: `pending + available` and `net_minor` of `orderTarget`, for rules without caps. Simulations
+ * ask for nothing else, of very many orders.
+ */
+export function orderTotal(order: OrderFacts, programme: ProgrammeRules): { points: number; net_minor: number } {
+  const rate = rateFor(programme, order.currency_code)
+  const { due, payable, captured, kept } = moneyOf(order)
+  const net_minor = netSpend(order, Math.min(kept, payable), due)
+  if (!rate || due === 0 || order.canceled) return { points: 0, net_minor }
+  const worth = earningWorth(order, programme, rate)
+  const paid = kept + Math.max(0, payable - captured)
+  const bonuses = paid > 0 && worth.lines.some((line) => line.basis_minor > 0)
+  return { points: earnedPointsFor(worth, { paid_minor: Math.min(paid, payable), due_minor: due, bonuses }), net_minor }
+}
+
+/** The money of an order: what has to be covered, what of it money can cover, what came in, and what of that stayed. */
+function moneyOf(order: OrderFacts) {
+  const due = Math.max(0, order.lines_due_minor + order.shipping_minor)
+  const captured = order.captures.reduce((sum, capture) => sum + capture.amount_minor, 0)
+  return { due, payable: Math.max(0, due - order.tender_minor), captured, kept: Math.max(0, captured - order.refunded_minor) }
 }
 
 /** What of the goods was paid in money and kept; gift cards aside, which are money themselves. */

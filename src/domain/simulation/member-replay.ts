@@ -1,4 +1,4 @@
-import { allowancesFor, contributions, countedRules, noCaps, orderTarget, type OrderFacts, type ProgrammeRules } from "../points"
+import { allowancesFor, contributions, countedRules, noCaps, orderTarget, orderTotal, type OrderFacts, type ProgrammeRules } from "../points"
 import { conversionsTo, ladderSince, percentFor, spendOf, type Conversion } from "../tiers"
 import { monthOf } from "./month-of"
 import type { Tally } from "./tally"
@@ -53,16 +53,15 @@ export class MemberReplay {
     const { rules, tally } = this.ground
     const tier_id = this.tier?.levelAt(facts.placed_at) ?? null
     const order = { ...facts, member: { ...facts.member, tier_id, first_order: this.earns && !this.ordered } }
-    const target = orderTarget(order, rules, null, IN_THE_END, this.ground.counts ? this.allowances() : noCaps)
-    tally.earnMoney(target.net_minor, order.currency_code)
+    const { points, net_minor, available, matured_at } = this.worth(order)
+    tally.earnMoney(net_minor, order.currency_code)
     if (!this.earns) return
-    tally.give(target.pending + target.available, order.currency_code, month)
-    if (this.ground.counts) this.count(contributions(rules, target.explanation))
+    tally.give(points, order.currency_code, month)
     if (!order.canceled) this.ordered = true
-    const counted = { placed_at: order.placed_at, currency_code: order.currency_code, net_minor: target.net_minor, available: target.available }
+    const counted = { placed_at: order.placed_at, currency_code: order.currency_code, net_minor, available }
     const { ladder, until } = this.ground
     if (ladder && order.placed_at <= until && (!ladder.since || order.placed_at >= ladder.since)) this.spend_minor += spendOf(counted, ladder.conversions)
-    this.tier?.add(counted, rules.tiers?.basis === "points" ? (target.matured_at ?? order.placed_at) : lastCapture(order))
+    this.tier?.add(counted, rules.tiers?.basis === "points" ? (matured_at ?? order.placed_at) : lastCapture(order))
   }
 
   /** Notes where the member stands at the end. */
@@ -71,6 +70,15 @@ export class MemberReplay {
     const tier_id = this.tier?.levelAt(until) ?? null
     if (this.earns) tally.stand(tier_id, rules.ladder ? percentFor(this.spend_minor, rules.ladder) : 0)
     return { tier_id }
+  }
+
+  /** What the order gives in the end; what has become available is only worked out where tiers count it. */
+  private worth(order: OrderFacts): { points: number; net_minor: number; available: number; matured_at: Date | null } {
+    const { rules, counts } = this.ground
+    if (!counts && rules.tiers?.basis !== "points") return { ...orderTotal(order, rules), available: 0, matured_at: null }
+    const target = orderTarget(order, rules, null, IN_THE_END, counts ? this.allowances() : noCaps)
+    if (counts && this.earns) this.count(contributions(rules, target.explanation))
+    return { points: target.pending + target.available, net_minor: target.net_minor, available: target.available, matured_at: target.matured_at }
   }
 
   private allowances() {

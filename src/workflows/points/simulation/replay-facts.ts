@@ -9,21 +9,27 @@ interface ReplayFactsInput {
   onPage: (orders: number) => Promise<boolean>
 }
 
-/** Replays all facts, a page at a time; the next page is read while this one is replayed. False when it was stopped. */
+/** It is awaited later; should something else fail first, nobody is left to hear of it. */
+function unheard<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
+}
+
+/**
+ * Replays all facts, a page at a time: while one is replayed the next is read, and while that comes in the progress is noted. False when it
+ * was stopped.
+ */
 export async function replayFacts(points: Pick<PointsModuleService, "orderFactsPage">, replay: Replay, input: ReplayFactsInput): Promise<boolean> {
-  const read = (after: FactsCursor | null) => {
-    const page = points.orderFactsPage(after, input.page)
-    // It is awaited below; should something else fail first, nobody is left to hear of it.
-    page.catch(() => undefined)
-    return page
-  }
+  const read = (after: FactsCursor | null) => unheard(points.orderFactsPage(after, input.page))
   let coming: Promise<OrderFactsRecord[]> | null = read(null)
+  let noted: Promise<boolean> = Promise.resolve(true)
   while (coming) {
     const page: OrderFactsRecord[] = await coming
     const last = page[page.length - 1]
     coming = last && page.length === input.page ? read({ account_key: last.account_key, placed_at: last.facts.placed_at, order_id: last.order_id }) : null
+    if (!(await noted)) return false
     for (const order of await input.complete(page)) replay.next(order)
-    if (!(await input.onPage(page.length))) return false
+    noted = unheard(input.onPage(page.length))
   }
-  return true
+  return noted
 }

@@ -10,7 +10,7 @@ import { readMissingFacts } from "./read-missing-facts"
 import { replayFacts } from "./replay-facts"
 
 /** Large enough that asking for a page costs little, small enough that the server answers others in between. */
-const ORDERS_A_PAGE = 500
+const ORDERS_A_PAGE = 1000
 
 /** Runs a simulation that nobody runs; where somebody does, or it is over, nothing happens. Never rejects: what goes wrong stands in its row. */
 export async function runSimulation(container: MedusaContainer, id: string): Promise<void> {
