@@ -1,15 +1,12 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { announce } from "./announce"
 import { sweepBirthdays } from "./award-birthdays"
 import { sweepSignups } from "./award-signups"
 import { endPoints, warnOfExpiry } from "./end-points"
 import { resumeImports } from "./imports/resume-imports"
 import { resumeSimulations } from "./simulation/resume-simulations"
+import type { SweepPart } from "./sweep-part"
 import { sweepThresholds, sweepVouchers } from "./sweep-vouchers"
 import { sweepTiers } from "./tiers/sweep-tiers"
-
-/** One duty of the sweep besides orders, holds and expiry: works in bounded batches and stops when the time is up. */
-export type SweepPart = (container: MedusaContainer, input: { now: Date; passed: () => boolean }) => Promise<void>
 
 /** In this order, after the orders are settled. */
 export const SWEEP_PARTS: { name: string; run: SweepPart }[] = [
