@@ -1,5 +1,5 @@
 import { FIRST_ORDER_AWARD } from "./earn"
-import type { BuyerFacts, OrderFacts } from "./order-target"
+import type { BuyerFacts, OrderFacts } from "./order-facts"
 import type { ProductFacts, ProductMatch } from "./product-match"
 import { isEveryProduct } from "./product-match"
 import type { ProgrammeRules } from "./programme"

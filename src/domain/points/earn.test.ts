@@ -1,7 +1,8 @@
 import { contributions } from "./caps"
 import { earnedFor, earningWorth, FIRST_ORDER_AWARD } from "./earn"
 import type { EarningRule } from "./earning-rule"
-import { orderTarget, type OrderFacts } from "./order-target"
+import { type OrderFacts } from "./order-facts"
+import { orderTarget } from "./order-target"
 import { aLine, anEarningRule, anOrder, aPaidOrder, aProduct, days, NOON, someRules } from "./points.test-support"
 
 const worth = (order: OrderFacts, rules = someRules(), allowances = new Map<string, number>(), now = NOON) => {

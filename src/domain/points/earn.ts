@@ -1,6 +1,6 @@
 import { allocate, localDay, mulDiv, type Rounding } from "../kernel"
 import type { EarningRule } from "./earning-rule"
-import type { OrderFacts, OrderLineFacts } from "./order-target"
+import type { OrderFacts, OrderLineFacts } from "./order-facts"
 import { isNamed, matches } from "./product-match"
 import type { CurrencyRate, ProgrammeRules } from "./programme"
 

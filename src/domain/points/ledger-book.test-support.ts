@@ -1,6 +1,7 @@
 import type { Account, Entry, EntryKind, Lot } from "./ledger"
 import { applyEntries, bySpendingOrder, capture, deduct, emptyAccount, expire, giveBack, grant, hold, release } from "./ledger"
-import type { HeldPoints, OrderFacts, OrderTarget } from "./order-target"
+import type { OrderFacts } from "./order-facts"
+import type { HeldPoints, OrderTarget } from "./order-target"
 import { orderTarget } from "./order-target"
 import type { ProgrammeRules } from "./programme"
 import type { Posted, SettledHold } from "./settle-order"

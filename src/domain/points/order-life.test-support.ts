@@ -1,5 +1,5 @@
 import { allocate } from "../kernel"
-import { anybody, type OrderFacts } from "./order-target"
+import { anybody, type OrderFacts } from "./order-facts"
 import { noProduct } from "./product-match"
 import type { ProgrammeRules } from "./programme"
 import type { EarningRule } from "./earning-rule"

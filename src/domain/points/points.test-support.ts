@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { addDays } from "../kernel"
 import type { Account, Lot, NewLot } from "./ledger"
-import { anybody, type OrderFacts, type OrderLineFacts } from "./order-target"
+import { anybody, type OrderFacts, type OrderLineFacts } from "./order-facts"
 import type { EarningRule } from "./earning-rule"
 import { everyProduct, noProduct, type ProductFacts } from "./product-match"
 import { defaultRules, type CurrencyRate, type Programme, type ProgrammeRules } from "./programme"
