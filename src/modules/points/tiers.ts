@@ -8,7 +8,7 @@ import { countedOrders, heldLevels, memberTiers, type MemberTierRecord, type Tie
 import { writeDecisions, writeSums, type Decided } from "./tier-writes"
 
 /** Members decided in one transaction. */
-const MEMBERS_AT_ONCE = 250
+const MEMBERS_AT_ONCE = 500
 /** Finding reads all orders once however much it finds, so it may find much; what follows looks at the clock more often. */
 const DIFFERENCES_A_PAGE = 100_000
 const FOLLOWED_AT_ONCE = 5_000
