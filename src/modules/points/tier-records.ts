@@ -82,3 +82,5 @@ export async function tierCounts(pg: Knex) {
   const [all] = await of<{ members: number }>(pg, `select count(*)::int as members from retention_points_account where deleted_at is null`, [])
   return { tiers, discounts, members: all?.members ?? 0 }
 }
+
+export const memberTier = async (pg: Knex, account_id: string): Promise<MemberTierRecord | null> => (await memberTiers(pg, [account_id]))[0] ?? null
