@@ -15,7 +15,7 @@ const ORDERS = Number(process.env.BENCH_ORDERS ?? 100_000)
 const FEW = 10_000
 const MANY = repeat(1_000_000, 20_000)
 /** Pages between two looks at what is still in use. */
-const LOOK_EVERY = 20
+const LOOK_EVERY = 5
 
 const ACTIVE = defaultRules("eur", 2)
 /** A draft with everything that has to be followed member by member. */
