@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ExpiryRules, ImportProblem } from "../../domain/points"
 import { fits, grant, importedLot } from "../../domain/points"
-import { append, emptyBatch, inTransaction, isUniqueViolation, lockAccountRows, newId, withLots, writeBatch, type PostingKey } from "./ledger"
+import { appendExpiry } from "./holds"
+import { append, emptyBatch, inTransaction, isUniqueViolation, lapseRulesInForce, lockAccountRows, newId, openLotsOf, withLots, writeBatch, type PostingKey } from "./ledger"
 import { STAGE_IMPORT_ROWS } from "./sql/stage-import-rows"
 
 /** A row as it is staged: either somebody's points or what is wrong with it. */
@@ -77,8 +78,11 @@ async function postOnce(pg: Knex, input: PostImportRowsInput): Promise<void> {
   const accountOf = new Map(input.rows.map((row) => [row.line, row.account_id]))
   await inTransaction(pg, async (trx) => {
     const rows = await lockRows(trx, input.id, [...accountOf.keys()])
-    // A grant makes its own lot and repays debt from it, so the account's other lots are not needed.
-    const accounts = withLots(await lockAccountRows(trx, rows.map((row) => accountOf.get(row.line) as string)), [])
+    const records = await lockAccountRows(trx, rows.map((row) => accountOf.get(row.line) as string))
+    const lapse = await lapseRulesInForce(trx)
+    // A grant makes its own lot and repays debt from it. The others are needed only to end them first: what is imported must not bring back
+    // points that inactivity has ended.
+    const accounts = withLots(records, lapse.inactivity ? await openLotsOf(trx, records) : [], lapse)
     const before = await postedBefore(trx, input.label, rows)
     const batch = emptyBatch()
     const outcomes: Outcome[] = []
@@ -96,7 +100,8 @@ async function postOnce(pg: Knex, input: PostImportRowsInput): Promise<void> {
         continue
       }
       const lot = { id: newId("rpl"), amount: row.points, source_id: key.source_id, ...importedLot(row, input.rules, input.now) }
-      accounts.set(account.record.id, append(batch, account, grant(account, lot, "adjust"), key, { actor: input.actor, now: input.now, reason: "import" }))
+      const current = appendExpiry(batch, account, input.now)
+      accounts.set(account.record.id, append(batch, current, grant(current, lot, "adjust"), key, { actor: input.actor, now: input.now, reason: "import" }))
       outcomes.push({ line: row.line, state: "imported", problem: null })
     }
     await writeBatch(trx, batch)

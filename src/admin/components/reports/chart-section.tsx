@@ -4,14 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { SeriesRow } from "../../lib/report-series"
 import { Section } from "../section"
 import { Empty } from "../load-state"
-import { SeriesTable } from "./series-table"
-
-export interface Series<K extends string> {
-  key: K
-  label: string
-  /** A colour of the dashboard's palette, which has a light and a dark one. */
-  color: string
-}
+import { SeriesTable, type Series } from "./series-table"
 
 interface Props<K extends string> {
   title: string

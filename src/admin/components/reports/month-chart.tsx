@@ -1,7 +1,7 @@
 import { Area, AreaChart, Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
 import { onAxis, type SeriesRow } from "../../lib/report-series"
 import { useFormat } from "../../lib/use-format"
-import type { Series } from "./chart-section"
+import type { Series } from "./series-table"
 
 interface Props<K extends string> {
   kind: "bars" | "area"

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next"
 import type { AdminReportResponse } from "../../../contract"
 import { expiring, LATER, movements, NEVER, outstanding } from "../../lib/report-series"
 import { useFormat } from "../../lib/use-format"
-import { ChartSection, type Series } from "./chart-section"
+import { ChartSection } from "./chart-section"
+import type { Series } from "./series-table"
 import { MonthChart } from "./month-chart"
 
 /** Three pictures of the ledger: what came and went, what is left, and what will expire. */

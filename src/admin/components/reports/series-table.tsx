@@ -1,7 +1,13 @@
 import { useTranslation } from "react-i18next"
 import { LATER, NEVER, type SeriesRow } from "../../lib/report-series"
 import { useFormat } from "../../lib/use-format"
-import type { Series } from "./chart-section"
+
+export interface Series<K extends string> {
+  key: K
+  label: string
+  /** A colour of the dashboard's palette, which has a light and a dark one. */
+  color: string
+}
 
 interface Props<K extends string> {
   caption: string
