@@ -29,11 +29,12 @@ function amount(programme: TierProgramme): Fragment {
   }
 }
 
+/** As bigint, because PostgreSQL adds bigints up to a numeric, which is slow to compare. */
 const sum = (what: Fragment, span: Span | null): Fragment =>
   span === null
-    ? { sql: `sum(${what.sql})`, bindings: what.bindings }
+    ? { sql: `sum(${what.sql})::bigint`, bindings: what.bindings }
     : {
-        sql: `sum(${what.sql}) filter (where placed_at <= ?${span.from ? " and placed_at >= ?" : ""})`,
+        sql: `(sum(${what.sql}) filter (where placed_at <= ?${span.from ? " and placed_at >= ?" : ""}))::bigint`,
         bindings: [...what.bindings, span.until, ...(span.from ? [span.from] : [])],
       }
 
