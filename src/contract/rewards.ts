@@ -22,6 +22,8 @@ export interface AdminReward {
   updated_at: string
 }
 export interface AdminSaveReward {
+  /** The stock that was seen when `stock` was decided: what shoppers took meanwhile stays taken. Left out, `stock` is set as it is. */
+  stock_seen?: number | undefined
   title: string
   description: string | null
   active: boolean

@@ -45,16 +45,21 @@ export async function lockReward(trx: Knex.Transaction, id: string): Promise<Rew
   return rows[0] ?? null
 }
 
-/** Adds a reward, or changes one; null when there is none with the id. Vouchers that were taken before keep what they gave then. */
-export async function saveReward(pg: Knex, id: string | null, reward: Omit<Reward, "id">, now: Date): Promise<string | null> {
+/**
+ * Adds a reward, or changes one; null when there is none with the id. Vouchers that were taken before keep what they gave then. With
+ * `stock_seen` the stock changes by the difference to it, so that what was taken meanwhile stays taken.
+ */
+export async function saveReward(pg: Knex, id: string | null, reward: Omit<Reward, "id">, now: Date, stock_seen: number | null = null): Promise<string | null> {
   const { title, description, active, cost_points, stock, per_member_limit, tier_ids, valid_days, position } = reward
-  const values = [title, description, active, cost_points, JSON.stringify(reward.benefit), stock, per_member_limit, tier_ids, valid_days, position, now]
+  const stocked = id === null ? [stock] : [stock, stock_seen, stock, stock, stock_seen]
+  const values = [title, description, active, cost_points, JSON.stringify(reward.benefit), ...stocked, per_member_limit, tier_ids, valid_days, position, now]
   const { rows } = await pg.raw<{ rows: { id: string }[] }>(
     id === null
       ? `insert into retention_points_reward
            (title, description, active, cost_points, benefit, stock, per_member_limit, tier_ids, valid_days, position, updated_at, created_at, id)
          values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) returning id`
-      : `update retention_points_reward set title = ?, description = ?, active = ?, cost_points = ?, benefit = ?::jsonb, stock = ?,
+      : `update retention_points_reward set title = ?, description = ?, active = ?, cost_points = ?, benefit = ?::jsonb,
+           stock = case when stock + ?::int - ?::int is null then ?::int else greatest(0, stock + ?::int - ?::int) end,
            per_member_limit = ?, tier_ids = ?, valid_days = ?, position = ?, updated_at = ? where id = ? returning id`,
     [...values, ...(id === null ? [now, newId("rpw")] : [id])] as never
   )

@@ -10,12 +10,14 @@ export interface SaveRewardInput {
   /** Null to add one. */
   id: string | null
   reward: Omit<Reward, "id">
+  /** The stock that was seen when the new one was decided; null to set it as it is. */
+  stock_seen?: number | null
   now: Date
 }
 
 const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
-const saveRewardStep = createStep("retention-save-reward-step", async ({ id, reward, now }: SaveRewardInput, { container }) => {
+const saveRewardStep = createStep("retention-save-reward-step", async ({ id, reward, stock_seen, now }: SaveRewardInput, { container }) => {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const problems = benefitProblems(reward.benefit)
@@ -27,7 +29,7 @@ const saveRewardStep = createStep("retention-save-reward-step", async ({ id, rew
   const { tiers } = await activeProgramme(container, new Date(now))
   const unknown = reward.tier_ids.filter((tier_id) => !tiers?.levels.some((level) => level.id === tier_id))
   if (unknown.length) throw invalid(`tier_ids: expected levels of the programme in force, not ${unknown.join(", ")}`)
-  const saved = await points.saveReward(id, reward, new Date(now))
+  const saved = await points.saveReward(id, reward, new Date(now), stock_seen ?? null)
   if (!saved) throw notFound("Reward", id ?? "")
   // As the only step of its workflow it needs no compensation.
   return new StepResponse(saved)

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { aPaidOrder, aProgramme, days, NOON } from "../../../domain/points/points.test-support"
+import { aPaidOrder, aProgramme, days, NOON, someRules } from "../../../domain/points/points.test-support"
 import type { StagedRow } from "../import-rows"
 import { aMember, anAdjustment, aName, balances, expectCleanAudit, settling, thePointsModule } from "./the-points-module"
 
@@ -31,7 +31,7 @@ describe("imports", () => {
       const rows = await at.service.waitingImportRows(id, { after, limit })
       if (!rows.length) break
       const accounts = await at.service.ensureAccounts(rows.map((row) => ({ customer_id: null, person_id: row.person_id })))
-      await at.service.postImportRows({ id, label: record.label, rows: rows.map(({ line }, i) => ({ line, account_id: accounts[i] as string })), rules: RULES, actor: "user_1", ...LEASE })
+      await at.service.postImportRows({ id, label: record.label, rows: rows.map(({ line }, i) => ({ line, account_id: accounts[i] as string })), rules: RULES, actor: "user_1", ...LEASE, now })
       after = rows.at(-1)?.line ?? after
     }
     await at.service.finishRun(id)
@@ -43,6 +43,16 @@ describe("imports", () => {
   }
   const available = async (person_id: string) => (await at.service.guestAccount(person_id))?.available ?? 0
   const someone = () => aName("rpp")
+
+  it("bring back no points that inactivity has ended", async () => {
+    const [ann, label] = [someone(), aName("label")]
+    await run(await stage(label, [{ person_id: ann, points: 100 }]))
+    const newest = (await at.service.programmes())[0]?.version ?? 0
+    await at.service.addProgramme({ rules: someRules({ inactivity_months: 1 }), after_version: newest, active_from: NOON, created_by: null })
+    await run(await stage(aName("label"), [{ person_id: ann, points: 7 }]), { now: days(60) })
+    expect(await available(ann)).toBe(7)
+    await at.service.addProgramme({ rules: someRules(), after_version: newest + 1, active_from: days(61), created_by: null })
+  })
 
   it("look a file through without touching anybody's points, and then post it once", async () => {
     const [ann, bob, label] = [someone(), someone(), aName("label")]

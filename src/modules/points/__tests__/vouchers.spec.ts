@@ -35,6 +35,23 @@ describe("rewards that points buy", () => {
   afterEach(async () => expectCleanAudit(at.service))
   const lots = async (id: string) => (await at.service.openLots(id)).map((lot) => [lot.remaining, lot.expires_at])
 
+  it("keeps what shoppers took while a colleague changed the stock by a form that showed the old one", async () => {
+    const id = await aReward(at.service, { stock: 10 })
+    const account_id = await aMember(at.service, [5000])
+    for (let n = 0; n < 3; n++) await taken(at.service, { account_id, reward_id: id })
+    const reward = (await at.service.rewards()).find((one) => one.id === id) as Reward & { id: string }
+    const stock = async () => (await at.service.rewards()).find((one) => one.id === id)?.stock
+    const { id: _id, ...body } = reward
+    await at.service.saveReward(id, { ...body, stock: 15 }, NOON, 10)
+    expect(await stock()).toBe(12)
+    await at.service.saveReward(id, { ...body, stock: 0 }, NOON, 15)
+    expect(await stock()).toBe(0)
+    await at.service.saveReward(id, { ...body, stock: null }, NOON, 0)
+    expect(await stock()).toBeNull()
+    await at.service.saveReward(id, { ...body, stock: 4 }, NOON)
+    expect(await stock()).toBe(4)
+  })
+
   it("take the soonest-expiring points and give a voucher in the asked currency that nobody can guess", async () => {
     const account_id = await aMember(at.service, [1000, { points: 300, expiry_months: 3 }])
     const reward_id = await aReward(at.service)

@@ -3,4 +3,4 @@ import type { Reward } from "../../../domain/points"
 import { benefitOf } from "./rules-view"
 
 /** A reward as the admin wrote it, with amounts in whole minor units. */
-export const rewardOf = (body: AdminSaveReward): Omit<Reward, "id"> => ({ ...body, benefit: benefitOf(body.benefit) })
+export const rewardOf = ({ stock_seen: _seen, ...body }: AdminSaveReward): Omit<Reward, "id"> => ({ ...body, benefit: benefitOf(body.benefit) })

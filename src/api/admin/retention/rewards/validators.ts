@@ -17,6 +17,7 @@ export const SaveRewardBody = bodyOf<Contract.AdminSaveReward>()(
     cost_points: whole("cost_points", 1, 1_000_000_000),
     benefit,
     stock: whole("stock", 0, 1_000_000_000).nullable(),
+    stock_seen: whole("stock_seen", 0, 1_000_000_000).optional(),
     per_member_limit: whole("per_member_limit", 1, 1_000_000).nullable(),
     tier_ids: z.array(text("tier_ids", 64)).max(200, "tier_ids: expected at most 200 entries"),
     valid_days: whole("valid_days", 1, 3650),
