@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { everyProduct, defaultRules, type CurrencyRate, type EarningRule, type ProgrammeRules } from "../../src/domain/points"
+import { everyProduct, defaultRules, type Benefit, type CurrencyRate, type EarningRule, type ProgrammeRules } from "../../src/domain/points"
 import { POINTS_MODULE } from "../../src/modules/points"
 import type PointsModuleService from "../../src/modules/points/service"
 import type { Shelf } from "./products"
@@ -48,10 +48,24 @@ function fullRules(shelves: readonly Shelf[], now: Date): ProgrammeRules {
   }
 }
 
+/** What points can be exchanged for. */
+async function stockRewards(points: PointsModuleService, shelves: readonly Shelf[], now: Date): Promise<void> {
+  const mug = shelves.find((shelf) => shelf.category === "Cups and mugs")
+  const reward = (position: number, title: string, cost_points: number, benefit: Benefit, over: { stock?: number; tier_ids?: string[]; description?: string } = {}) =>
+    points.saveReward(null, {
+      title, cost_points, benefit, position, description: over.description ?? null, active: true, stock: over.stock ?? null, per_member_limit: null, tier_ids: over.tier_ids ?? [], valid_days: 90,
+    }, now)
+  await reward(1, "Free delivery", 400, { kind: "free_shipping" })
+  await reward(2, "10 off", 900, { kind: "fixed", amounts: [{ currency_code: "eur", minor: 1_000 }, { currency_code: "usd", minor: 1_000 }] })
+  await reward(3, "15 % off one order", 1_500, { kind: "percent", percent: 15 }, { tier_ids: ["roasted", "reserve"] })
+  if (mug) await reward(4, `A mug: ${mug.product_title}`, 2_000, { kind: "free_product", product_id: mug.product_id }, { stock: 25, description: "Put it into your cart; one costs nothing." })
+}
+
 /** Puts the programme in force before the first order of the year: the plain one, or with everything a shop can make of it. */
 export async function startProgramme(container: MedusaContainer, active_from: Date, full: { shelves: readonly Shelf[]; now: Date } | null): Promise<void> {
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const rules = full ? fullRules(full.shelves, full.now) : PLAIN
   const added = await points.addProgramme({ rules, after_version: 0, active_from, created_by: null })
   if (!added) throw new Error("there is a points programme already")
+  if (full) await stockRewards(points, full.shelves, full.now)
 }
