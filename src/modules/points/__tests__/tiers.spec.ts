@@ -214,6 +214,16 @@ describe("T1–T5 tiers of members", () => {
     expect(await balances(at.service, id)).toMatchObject({ available: 60 })
   })
 
+  it("gives no level and no gift to guests, whose points nobody has claimed", async () => {
+    const guest = await at.service.ensureAccount({ customer_id: null, person_id: aName("rpp") })
+    await placing(guest, 100_000, NOON)
+    expect(await refresh(guest, days(1))).toEqual({ decided: 0, changes: 0 })
+    expect(await level(guest, days(1))).toBeNull()
+    expect(await balances(at.service, guest)).toMatchObject({ available: 0 })
+    const given = await at.service.giveTier({ account_id: guest, tier_id: "gold", until: null, reason: "why not", actor: "user_1", programme: tiered(), now: NOON })
+    expect(given).toEqual({ refused: "unknown_account" })
+  })
+
   it("takes a given level back by hand, and refuses unknown levels, past dates and unknown members", async () => {
     const id = await aMember(at.service)
     const give = (over: object) => at.service.giveTier({ account_id: id, tier_id: "gold", until: null, reason: "friend", actor: "user_1", programme: tiered(), now: NOON, ...over })

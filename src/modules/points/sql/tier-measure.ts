@@ -115,7 +115,9 @@ export interface Difference {
 /** What `differing` finds, in the order of the ids, the first `limit` of it. */
 export async function findDiffering(pg: Knex, programme: TierProgramme, now: Date, scope: Fragment, limit: number | null = null): Promise<Difference[]> {
   if (!programme.tiers && !programme.ladder) return []
-  const { sql, bindings } = differing(programme, now, scope)
+  const { sql: all, bindings } = differing(programme, now, scope)
+  // Levels are for members: what a guest has spent counts once it is theirs, and gives its gifts then.
+  const sql = `select d.* from (${all}) d join retention_points_account a on a.id = d.account_id and a.customer_id is not null`
   if (limit === null) return (await pg.raw<{ rows: Difference[] }>(`${sql} order by 1`, bindings as never)).rows
   return pg.transaction(async (trx) => {
     // Everybody's sums fit into this, and would go through the disk otherwise; compiling the statement takes longer than it saves.
