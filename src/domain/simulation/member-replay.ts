@@ -41,21 +41,21 @@ export class MemberReplay {
 
   constructor(
     private readonly ground: RulesReplay,
-    /** False for orders that belong to nobody: they bring money, but nobody gets points. */
-    private readonly earns: boolean
+    /** Orders that belong to nobody bring money, but nobody gets points; guests get points, but no level. */
+    private readonly who: { earns: boolean; climbs: boolean }
   ) {
     const { tiers, rules, tally } = ground
     const gift = (points: number, at: Date) => tally.give(points, rules.tiers?.currency_code ?? "", ground.monthOf(at))
-    this.tier = tiers && earns ? new TierCourse(tiers, gift) : null
+    this.tier = tiers && who.climbs ? new TierCourse(tiers, gift) : null
   }
 
   place(facts: OrderFacts, month: string): void {
     const { rules, tally } = this.ground
     const tier_id = this.tier?.levelAt(facts.placed_at) ?? null
-    const order = { ...facts, member: { ...facts.member, tier_id, first_order: this.earns && !this.ordered } }
+    const order = { ...facts, member: { ...facts.member, tier_id, first_order: this.who.earns && !this.ordered } }
     const { points, net_minor, available, matured_at } = this.worth(order)
     tally.earnMoney(net_minor, order.currency_code)
-    if (!this.earns) return
+    if (!this.who.earns) return
     tally.give(points, order.currency_code, month)
     if (!order.canceled) this.ordered = true
     const counted = { placed_at: order.placed_at, currency_code: order.currency_code, net_minor, available }
@@ -68,7 +68,7 @@ export class MemberReplay {
   finish(): { tier_id: string | null } {
     const { rules, tally, until } = this.ground
     const tier_id = this.tier?.levelAt(until) ?? null
-    if (this.earns) tally.stand(tier_id, rules.ladder ? percentFor(this.spend_minor, rules.ladder) : 0)
+    if (this.who.climbs) tally.stand(tier_id, rules.ladder ? percentFor(this.spend_minor, rules.ladder) : 0)
     return { tier_id }
   }
 
@@ -77,7 +77,7 @@ export class MemberReplay {
     const { rules, counts } = this.ground
     if (!counts && rules.tiers?.basis !== "points") return { ...orderTotal(order, rules), available: 0, matured_at: null }
     const target = orderTarget(order, rules, null, IN_THE_END, counts ? this.allowances() : noCaps)
-    if (counts && this.earns) this.count(contributions(rules, target.explanation))
+    if (counts && this.who.earns) this.count(contributions(rules, target.explanation))
     return { points: target.pending + target.available, net_minor: target.net_minor, available: target.available, matured_at: target.matured_at }
   }
 

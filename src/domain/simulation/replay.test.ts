@@ -41,6 +41,13 @@ describe("a replay", () => {
     expect(tier_changes).toEqual({ count: 3, first: [{ account_key: "a", from: null, to: "t1" }, { account_key: "b", from: null, to: "t1" }, { account_key: "c", from: null, to: "t0" }] })
   })
 
+  it("gives guests points, but no level, no gift and no personal discount before somebody claims them", () => {
+    const tiers = someTiers({ window: "lifetime" })
+    const orders = [-30, -20, -10].map((day) => ({ ...past("g", day), is_guest: true }))
+    const { draft, tier_changes, members } = replayed(orders, someRules({ tiers }), someRules())
+    expect([draft.points, draft.members_by_tier, tier_changes.count, members]).toEqual([1500, [], 0, 1])
+  })
+
   it("names the first hundred who change, and counts the others", () => {
     const orders = Array.from({ length: 150 }, (_, i) => past(`m${String(i).padStart(3, "0")}`, 0))
     const { tier_changes } = replayed(orders, someRules({ tiers: someTiers() }), someRules())

@@ -7,6 +7,8 @@ import { Tally, type SimulatedTotals } from "./tally"
 export interface PastOrder {
   /** Equal for all orders of one member; empty where an order belongs to nobody. */
   account_key: string
+  /** A guest's points wait to be claimed: they earn, but have no level and no personal discount. */
+  is_guest?: boolean
   facts: OrderFacts
 }
 
@@ -44,8 +46,8 @@ export class Replay {
     this.active = under(rules.active)
   }
 
-  next({ account_key, facts }: PastOrder): void {
-    const member = this.memberOf(account_key)
+  next({ account_key, is_guest, facts }: PastOrder): void {
+    const member = this.memberOf(account_key, is_guest ?? false)
     const month = monthOf(facts.placed_at, this.rules.draft.time_zone)
     member.draft.place(facts, month)
     member.active.place(facts, month)
@@ -71,12 +73,13 @@ export class Replay {
     }
   }
 
-  private memberOf(account_key: string) {
+  private memberOf(account_key: string, is_guest: boolean) {
     if (this.member?.account_key === account_key) return this.member
     this.finishMember()
     const earns = account_key !== ""
     if (earns) this.members += 1
-    this.member = { account_key, draft: new MemberReplay(this.draft, earns), active: new MemberReplay(this.active, earns) }
+    const who = { earns, climbs: earns && !is_guest }
+    this.member = { account_key, draft: new MemberReplay(this.draft, who), active: new MemberReplay(this.active, who) }
     return this.member
   }
 

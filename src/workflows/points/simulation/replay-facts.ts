@@ -15,6 +15,9 @@ function unheard<T>(work: Promise<T>): Promise<T> {
   return work
 }
 
+/** Guests are noted under their person's id, members under their customer's. */
+const isGuest = (account_key: string): boolean => account_key.startsWith("rpp_")
+
 /**
  * Replays all facts, a page at a time: while one is replayed the next is read, and while that comes in the progress is noted. False when it
  * was stopped.
@@ -28,7 +31,7 @@ export async function replayFacts(points: Pick<PointsModuleService, "orderFactsP
     const last = page[page.length - 1]
     coming = last && page.length === input.page ? read({ account_key: last.account_key, placed_at: last.facts.placed_at, order_id: last.order_id }) : null
     if (!(await noted)) return false
-    for (const order of await input.complete(page)) replay.next(order)
+    for (const order of await input.complete(page)) replay.next({ ...order, is_guest: isGuest(order.account_key) })
     noted = unheard(input.onPage(page.length))
   }
   return noted
