@@ -47,7 +47,7 @@ describe("debt", () => {
   it("takes all of a gift that is smaller than itself", () => {
     const account = anAccount([], { debt: 250 })
     const after = applyEntries(account, grant(account, aNewLot()))
-    expect(after).toEqual({ balances: { available: 0, pending: 0, held: 0, debt: 150 }, lots: [] })
+    expect(after).toEqual({ balances: { available: 0, pending: 0, held: 0, debt: 150 }, lots: [], lapses_at: null })
   })
 
   it("is repaid when a hold is released", () => {

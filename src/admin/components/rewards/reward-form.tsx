@@ -36,7 +36,7 @@ export function RewardForm({ reward, currencies, tiers, position, onDone }: Prop
   const submit = () => {
     setTried(true)
     if (Object.keys(rewardProblems(values)).length) return
-    save.mutate({ ...toSaveReward(values), ...(reward?.stock == null ? {} : { stock_seen: reward.stock }) }, {
+    save.mutate({ ...toSaveReward(values), ...(typeof reward?.stock === "number" ? { stock_seen: reward.stock } : {}) }, {
       onSuccess: ({ title }) => {
         toast.success(t("rewards.saved"), { description: title })
         onDone()

@@ -120,8 +120,8 @@ export async function findDiffering(pg: Knex, programme: TierProgramme, now: Dat
   const sql = `select d.* from (${all}) d join retention_points_account a on a.id = d.account_id and a.customer_id is not null`
   if (limit === null) return (await pg.raw<{ rows: Difference[] }>(`${sql} order by 1`, bindings as never)).rows
   return pg.transaction(async (trx) => {
-    // Everybody's sums fit into this, and would go through the disk otherwise; compiling the statement takes longer than it saves.
-    await trx.raw("set local work_mem = '64MB'; set local jit = off")
+    // Compiling takes longer than it saves, and partitions that fit the processor's cache are faster than one large hash table.
+    await trx.raw("set local jit = off; set local work_mem = '4MB'")
     return (await trx.raw<{ rows: Difference[] }>(`${sql} order by 1 limit ?`, [...bindings, limit] as never)).rows
   })
 }
