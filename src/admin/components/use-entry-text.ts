@@ -2,6 +2,9 @@ import { useTranslation } from "react-i18next"
 import { ADJUST_REASONS, type AdjustReason, type AdminMemberEntry } from "../../contract"
 import { useProgramme } from "../lib/use-programme"
 
+/** The reason that gifts of a level are posted with, and taken back. */
+const TIER_GIFT = "tier_gift"
+
 const isReason = (reason: string): reason is AdjustReason => (ADJUST_REASONS as readonly string[]).includes(reason)
 
 /** What an entry says about itself, for example "Added by hand: Goodwill"; an award by its title, while the programme has it. */
@@ -11,6 +14,7 @@ export function useEntryText() {
   const awards = new Map(data?.programme.awards.map(({ id, title }) => [id, title]))
   return ({ kind, available, reason, order_id }: Pick<AdminMemberEntry, "kind" | "available" | "reason" | "order_id">): string => {
     if (kind === "adjust" && available > 0 && reason === "import") return t("entry.imported")
+    if (reason === TIER_GIFT) return t(kind === "award" ? "entry.tierGift" : "entry.tierGiftBack")
     // What comes back without an order had been paid for a voucher.
     if (kind === "return" && !order_id) return t("entry.voucherReturned")
     const sentence = kind === "adjust" ? (available < 0 ? t("entry.adjustDeduct") : t("entry.adjustAdd")) : t(`entry.${kind}`)
