@@ -108,8 +108,8 @@ withApp("strangers", (app) => {
     const guest = app.guest("g@example.com")
     const { variants, products, regions } = app.shop
     const ask = (product: string, query: object) => guest.points.product(product, query)
-    expect((await ask(products.thirty, { region_id: regions.eur })).points).toEqual({
-      product_id: products.thirty, currency_code: "eur", variants: [{ variant_id: variants.thirty, points: 150, zero_reason: null }],
+    expect((await ask(products.thirty, { region_id: regions.eur })).points).toMatchObject({
+      product_id: products.thirty, currency_code: "eur", variants: [{ variant_id: variants.thirty, points: 150, explanation: [{ rule_id: "rate", points: 150 }], zero_reason: null }],
     })
     expect((await ask(products.twelve, { region_id: regions.eur, quantity: 3 })).points.variants[0]).toMatchObject({ points: 180 })
     expect((await ask(products.thirty, { region_id: regions.gbp })).points.variants[0]).toMatchObject({ points: 0, zero_reason: "no_rate" })

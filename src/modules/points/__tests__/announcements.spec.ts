@@ -10,7 +10,17 @@ describe("announcements", () => {
   const tell = async (page: Page) => void told.push(page)
   const movements = () => told.flatMap((page): MovementRecord[] => (page.stream === "movements" ? page.rows : []))
   const notices = () => told.flatMap((page): NoticeRecord[] => (page.stream === "notices" ? page.rows : []))
-  const announceAll = async (stream: Page["stream"] = "movements", limit = 500) => {
+  /** Waits until everything committed by now can be told: transactions of other databases on the server hold it back too. */
+  const othersHaveEnded = async () => {
+    const { rows } = await at.pg.raw<{ rows: { now: string }[] }>(`select pg_current_xact_id()::text as now`)
+    for (;;) {
+      const { rows: seen } = await at.pg.raw<{ rows: { ended: boolean }[] }>(`select pg_snapshot_xmin(pg_current_snapshot()) > ?::text::xid8 as ended`, [rows[0]?.now ?? ""])
+      if (seen[0]?.ended) return
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  const announceAll = async (stream: Page["stream"] = "movements", limit = 500, wait = othersHaveEnded) => {
+    await wait()
     for (;;) {
       const page = await at.service.announceNext(stream, limit, tell)
       if (page === "busy") throw new Error("busy")
@@ -61,8 +71,8 @@ describe("announcements", () => {
       await addNotices(slow, [{ name: "retention.test.slow", key: early, data: { id: early } }])
       await addNotices(at.pg, [{ name: "retention.test.fast", key: late, data: { id: late } }])
       await at.service.adjust(anAdjustment({ account_id: late, points: 7 }))
-      await announceAll("notices")
-      await announceAll()
+      await announceAll("notices", 500, async () => {})
+      await announceAll("movements", 500, async () => {})
       expect([notices(), movements()]).toEqual([[], []])
     } finally {
       await slow.commit()
@@ -82,6 +92,7 @@ describe("announcements", () => {
       await tell(page)
       throw new Error("killed")
     }
+    await othersHaveEnded()
     await expect(at.service.announceNext("movements", 2, dying)).rejects.toThrow("killed")
     await announceAll("movements", 2)
     expect(movements().map((movement) => movement.account_id)).toEqual([ids[0], ids[1], ids[0], ids[1], ids[2]])
@@ -111,6 +122,7 @@ describe("announcements", () => {
   it("say busy while another process announces", async () => {
     await aMember(at.service, [1])
     let second: unknown
+    await othersHaveEnded()
     await at.service.announceNext("movements", 10, async () => {
       second = await at.service.announceNext("movements", 10, tell)
     })
