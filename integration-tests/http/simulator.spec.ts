@@ -106,6 +106,7 @@ withApp("simulator", (app) => {
     expect(await simulate({})).toEqual(same)
     // As if the plugin had come later: nothing is noted about the orders, and they stand outside the programme.
     await app.db.raw(`update "order" set created_at = created_at - interval '300 days'`)
+    await app.db.raw(`update retention_points_order set seen_at = null`)
     await app.db.raw(`delete from retention_points_order_facts`)
     const earlier = await simulate({})
     expect(earlier).toMatchObject({ orders: same.orders, members: same.members, active: same.active })
