@@ -1,7 +1,8 @@
+import type { RewardRefusal } from "../domain/points"
 import type { AdminBenefit } from "./programme"
 
-export interface AdminReward {
-  id: string
+/** A reward as staff write it. */
+export interface AdminRewardTerms {
   title: string
   description: string | null
   active: boolean
@@ -15,25 +16,18 @@ export interface AdminReward {
   /** Days a code is valid after it was taken. */
   valid_days: number
   position: number
+}
+export interface AdminReward extends AdminRewardTerms {
+  id: string
   /** How many have been taken and not returned, and of them used. */
   taken: number
   used: number
   created_at: string
   updated_at: string
 }
-export interface AdminSaveReward {
+export interface AdminSaveReward extends AdminRewardTerms {
   /** The stock that was seen when `stock` was decided: what shoppers took meanwhile stays taken. Left out, `stock` is set as it is. */
   stock_seen?: number | undefined
-  title: string
-  description: string | null
-  active: boolean
-  cost_points: number
-  benefit: AdminBenefit
-  stock: number | null
-  per_member_limit: number | null
-  tier_ids: string[]
-  valid_days: number
-  position: number
 }
 export interface AdminRewardsResponse {
   rewards: AdminReward[]
@@ -42,15 +36,7 @@ export interface AdminRewardResponse {
   reward: AdminReward
 }
 
-/** Why a reward cannot be taken. */
-export type RewardRefusal =
-  | { refused: "unknown_reward" }
-  | { refused: "blocked" }
-  | { refused: "sold_out" }
-  | { refused: "limit_reached"; limit: number }
-  | { refused: "tier_required" }
-  | { refused: "no_amount"; currency_code: string }
-  | { refused: "insufficient_points"; available: number; short_by: number }
+export type { RewardRefusal }
 
 export interface StoreReward {
   id: string
