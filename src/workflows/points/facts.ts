@@ -118,7 +118,8 @@ function holdOf(order: GraphOrder, holds: readonly HoldRecord[]): HoldRecord | n
 /** What `orderTarget` needs of an order. Amounts of lines are rounded so that they add up to the rounded sum. */
 export function orderFacts(order: GraphOrder, hold: HoldRecord | null): OrderFacts {
   const digits = currencyDigits(order.currency_code)
-  const items = (order.items ?? []).filter((item): item is OrderLine => item !== null)
+  // In one order, whatever order they were read in: the remainder of a rounding always falls on the same line.
+  const items = (order.items ?? []).filter((item): item is OrderLine => item !== null).sort((a, b) => (a.id < b.id ? -1 : 1))
   const dueLines = linesToMinor(items.map((item) => decimalOf(item.total)), digits)
   // Tax as shown to the shopper: prices that include tax earn on the gross amount, prices without it on the net amount.
   const taxes = linesToMinor(items.map((item) => (item.is_tax_inclusive ? "0" : decimalOf(item.tax_total))), digits)
