@@ -25,15 +25,18 @@ async function voucher(service: PointsModuleService, account_id: string, points:
   await service.finishEnding({ id: taken.voucher.id, now })
 }
 
+/** The day on which the last life ended: expiry looks at every account, so no life may begin before another has ended. */
+let clock = 0
+
 /** A random life of one account over some months, with every kind of entry. */
 async function live(service: PointsModuleService, pg: Pg, tape: Tape) {
-  const account_id = await aMember(service, [{ points: tape.between(1, 900), expiry_months: tape.between(1, 3) }])
+  const account_id = await aMember(service, [{ points: tape.between(1, 900), expiry_months: tape.between(1, 3), now: days(clock) }])
   const programme = aProgramme(anyRules(tape, tape.below(4)))
   const order_id = aName("order")
-  const used = tape.chance(60) ? await service.raiseHold(aHold({ account_id, points: tape.between(1, 500) })) : null
+  const used = tape.chance(60) ? await service.raiseHold(aHold({ account_id, points: tape.between(1, 500), now: days(clock) })) : null
   const hold = used && "hold" in used ? used.hold : null
   let life = anyOrderLife(tape, hold?.value_minor ?? 0)
-  let day = 0
+  let day = clock
   while (tape.more()) {
     const now = days(day)
     const points = tape.between(1, 300)
@@ -65,6 +68,7 @@ async function live(service: PointsModuleService, pg: Pg, tape: Tape) {
     }
     day += tape.below(20)
   }
+  clock = day
   return days(day)
 }
 
