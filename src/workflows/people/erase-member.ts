@@ -42,7 +42,7 @@ const eraseMemberStep = createStep("retention-erase-member-step", async ({ custo
 })
 
 /**
- * Forgets a person: address, birthday, notes and reasons that staff wrote. The ledger keeps amounts and ids, so reports still add up; the
+ * Forgets a person: address, birthday, notes on entries and the reason of a block. The ledger keeps amounts and ids, so reports still add up; the
  * same e-mail registering later is a new member. Runs by itself when a customer is deleted.
  */
 export const eraseMemberWorkflow = createWorkflow("retention-erase-member", (input: EraseMemberInput) => new WorkflowResponse(eraseMemberStep(input)))
