@@ -90,8 +90,12 @@ async function offersReward(session: Session, admin: Admin) {
   await eventually(offered, "the reward is offered again")
   checks.that("a reward can be taken off the list and put back", true)
   await page.getByRole("button", { name: "Edit Ten euros off" }).click()
+  await drawer.getByLabel("Title").waitFor()
   await page.keyboard.press("Escape")
-  checks.equal("closing the form gives the focus back to its button", await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Edit Ten euros off")
+  await drawer.waitFor({ state: "detached" })
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null)
+  await eventually(async () => (await focused()) === "Edit Ten euros off", "the focus is back").catch(() => null)
+  checks.equal("closing the form gives the focus back to its button", await focused(), "Edit Ten euros off")
 }
 
 async function takesVoucherBack({ base, page, checks }: Session, admin: Admin, bob: Shopper, member_id: string) {
