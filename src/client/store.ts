@@ -3,6 +3,7 @@ import type {
   StoreBirthdayResponse,
   StoreCartDiscountResponse,
   StoreCartPointsResponse,
+  StoreOrderEarnedResponse,
   StoreOrderPointsResponse,
   StorePointsEntriesResponse,
   StorePointsResponse,
@@ -24,7 +25,7 @@ export const storeClient = (fetch: Fetch) => ({
   /** The signed-in shopper's statement, newest first. */
   entries: (query: { limit?: number; before?: number } = {}, headers?: Headers) =>
     fetch<StorePointsEntriesResponse>("/store/customers/me/points/entries", init({ query, headers })),
-  /** What points could do for a cart, and what they do now. */
+  /** What points could do for a cart, and what they do now; guests learn what it would earn. */
   quote: (cart_id: string, headers?: Headers) => fetch<StoreCartPointsResponse>(`/store/carts/${segment(cart_id)}/points`, init({ headers })),
   /** Puts points on a cart, or changes how many; also puts them back where the cart lost them. */
   apply: (cart_id: string, body: StoreApplyCartPoints, headers?: Headers) =>
@@ -38,6 +39,8 @@ export const storeClient = (fetch: Fetch) => ({
   /** What one of the shopper's own orders earned, and why. */
   order: (order_id: string, headers?: Headers) =>
     fetch<StoreOrderPointsResponse>(`/store/customers/me/points/orders/${segment(order_id)}`, init({ headers })),
+  /** What an order brings, for the page after the purchase: guests may ask too. */
+  earned: (order_id: string, headers?: Headers) => fetch<StoreOrderEarnedResponse>(`/store/orders/${segment(order_id)}/points`, init({ headers })),
   /** The shopper's level, what is missing to the next, and the cumulative discount. */
   tier: (headers?: Headers) => fetch<StoreTierResponse>("/store/customers/me/tier", init({ headers })),
   birthday: (headers?: Headers) => fetch<StoreBirthdayResponse>("/store/customers/me/birthday", init({ headers })),

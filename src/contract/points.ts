@@ -52,7 +52,13 @@ export interface EarnPreview {
   zero_reason: "no_rate" | "excluded" | "nothing_paid" | null
 }
 
-/** Points on a cart: what could be used, what was asked for and what the cart shows. */
+/** Why no points can be used on a cart; a guest's points wait for whoever owns the mailbox, so only those who signed in can use any. */
+export type CartPointsRefusal = RedeemRefusal | { refused: "not_signed_in" }
+
+/**
+ * Points on a cart: what could be used, what was asked for and what the cart shows. A guest is told what anybody would earn with it, and
+ * nothing that depends on whose address was typed.
+ */
 export interface CartPoints {
   cart_id: string
   currency_code: string
@@ -69,7 +75,7 @@ export interface CartPoints {
   /** True when points are held but the cart lost the discount (emptied, other region): apply again to re-arm. */
   lost: boolean
   /** Why no points can be used; null when they can. */
-  refusal: RedeemRefusal | null
+  refusal: CartPointsRefusal | null
   expires_at: string | null
   earn: EarnPreview
   /** The next voucher that spending brings; null where there is none. */
@@ -149,6 +155,9 @@ export interface AdminBlockMember {
   reason?: string | undefined
 }
 
+/** Why an order earns nothing. */
+export type OrderZeroReason = NonNullable<EarnPreview["zero_reason"]> | "canceled" | "before_programme"
+
 export interface AdminOrderPointsLine {
   id: string
   title: string
@@ -168,7 +177,7 @@ export interface AdminOrderPoints {
   /** The money the spent points took off, in major units. */
   discount: number
   available_at: string | null
-  zero_reason: "canceled" | "no_rate" | "excluded" | "nothing_paid" | "before_programme" | null
+  zero_reason: OrderZeroReason | null
   parked_error: string | null
   lines: AdminOrderPointsLine[]
   /** Why these points: parts that add up to pending + available. */
@@ -193,6 +202,24 @@ export interface StoreOrderPoints {
 }
 export interface StoreOrderPointsResponse {
   points: StoreOrderPoints
+}
+
+/** What an order brings, for whoever holds its id, as on the page after the purchase. */
+export interface StoreOrderEarned {
+  order_id: string
+  /** Whole points, available and still pending together; 0 for a cancelled order. */
+  points: number
+  zero_reason: OrderZeroReason | null
+  /** Why these points: parts that add up to them. */
+  explanation: EarnedPart[]
+  /**
+   * False for the signed-in shopper's own order: the points are theirs. True for everybody else, who is told what anybody would earn: the
+   * points are kept for the owner of the mailbox, whether or not that address belongs to a member.
+   */
+  waiting: boolean
+}
+export interface StoreOrderEarnedResponse {
+  points: StoreOrderEarned
 }
 
 /** Points for something a member did: once for each subject (a product reviewed, a year's birthday). */
