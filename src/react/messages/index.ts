@@ -1,0 +1,6 @@
+export { bg } from "./bg"
+export { en, type MessageKey, type Messages } from "./en"
+export { say, type Message, type PluralMessage, type Values } from "./message"
+export { pl } from "./pl"
+export { ru } from "./ru"
+export { uk } from "./uk"

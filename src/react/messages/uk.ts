@@ -1,0 +1,4 @@
+import type { Messages } from "./en"
+import { en } from "./en"
+
+export const uk: Messages = en

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useSyncExternalStore } from "react"
+import { useRetention } from "../provider"
+import { NOTHING_YET, type Resource } from "./resources"
+
+export interface Asked<T> extends Omit<Resource<T>, "state"> {
+  /** `off` when there is nothing to ask, for example without a signed-in shopper. */
+  state: Resource<T>["state"] | "off"
+  reload: () => void
+}
+
+/** The answer of one call, shared under `key` and asked for once; `null` as key asks nothing. */
+export function useResource<T>(key: string | null, load: () => Promise<T>, version: string = ""): Asked<T> {
+  const { resources } = useRetention()
+  const listen = useCallback((changed: () => void) => (key === null ? () => undefined : resources.listen(key, changed)), [resources, key])
+  const read = () => (key === null ? NOTHING_YET : resources.read<T>(key))
+  const now = useSyncExternalStore<Resource<T>>(listen, read, () => NOTHING_YET)
+  useEffect(() => {
+    if (key !== null) resources.need(key, load, version)
+    // `load` is a new function on every render; what it asks for is in `key`.
+  }, [resources, key, version])
+  const reload = useCallback(() => (key === null ? undefined : resources.refresh([key])), [resources, key])
+  return { data: now.data, error: now.error, state: key === null ? "off" : now.state, reload }
+}
