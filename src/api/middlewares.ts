@@ -8,33 +8,38 @@ import * as tiers from "./admin/retention/tiers/validators"
 import * as admin from "./admin/retention/validators"
 import { EntriesQuery } from "./fields"
 import { makeWayForCodes } from "./make-way-for-codes"
+import { noStore, noStoreWhenSignedIn } from "./no-store"
 import * as birthday from "./store/customers/me/birthday/validators"
 import * as rewards from "./store/customers/me/rewards/validators"
 import * as store from "./store/validators"
 import { knownId, knownVersion, queryOf } from "./validate"
 
 const shopper = authenticate("customer", ["session", "bearer"])
-const shopperOrGuest = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
+/** A log-in that still waits for its second factor is refused, not taken for a shopper. */
+const shopperOrGuest = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, requireMfa: true })
 
 export default defineMiddlewares({
   routes: [
-    // Core authenticates /store/customers/me* and /admin*; carts are open to whoever holds their id, so points on them ask for a log-in.
-    { matcher: "/store/carts/:id/points", methods: ["GET", "POST", "DELETE"], middlewares: [shopper, knownId("Cart")] },
+    // Core authenticates /store/customers/me* and /admin*; carts are open to whoever holds their id, so using points on them asks for a log-in.
+    { matcher: "/store/carts/:id/points", methods: ["GET"], middlewares: [noStore, shopperOrGuest, knownId("Cart")] },
+    { matcher: "/store/carts/:id/points", methods: ["POST", "DELETE"], middlewares: [noStore, shopper, knownId("Cart")] },
     { matcher: "/store/carts/:id/points", methods: ["POST"], middlewares: [validateAndTransformBody(store.ApplyCartPointsBody)] },
-    { matcher: "/store/carts/:id/personal-discount", methods: ["GET", "POST", "DELETE"], middlewares: [shopper, knownId("Cart")] },
+    { matcher: "/store/carts/:id/personal-discount", methods: ["GET", "POST", "DELETE"], middlewares: [noStore, shopper, knownId("Cart")] },
     { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [makeWayForCodes] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [makeWayForCodes] },
-    { matcher: "/store/customers/me/tier", methods: ["GET"], middlewares: [shopper] },
-    { matcher: "/store/customers/me/points", methods: ["GET"], middlewares: [shopper, queryOf(store.PointsQuery)] },
-    { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [shopper, queryOf(EntriesQuery)] },
-    { matcher: "/store/customers/me/birthday", methods: ["GET", "POST"], middlewares: [shopper] },
+    { matcher: "/store/customers/me/tier", methods: ["GET"], middlewares: [noStore, shopper] },
+    { matcher: "/store/customers/me/points", methods: ["GET"], middlewares: [noStore, shopper, queryOf(store.PointsQuery)] },
+    { matcher: "/store/customers/me/points/entries", methods: ["GET"], middlewares: [noStore, shopper, queryOf(EntriesQuery)] },
+    { matcher: "/store/customers/me/birthday", methods: ["GET", "POST"], middlewares: [noStore, shopper] },
     { matcher: "/store/customers/me/birthday", methods: ["POST"], middlewares: [validateAndTransformBody(birthday.SetBirthdayBody)] },
-    { matcher: "/store/customers/me/rewards", methods: ["GET"], middlewares: [shopper, queryOf(rewards.RewardsQuery)] },
-    { matcher: "/store/customers/me/vouchers", methods: ["GET", "POST"], middlewares: [shopper] },
+    { matcher: "/store/customers/me/rewards", methods: ["GET"], middlewares: [noStore, shopper, queryOf(rewards.RewardsQuery)] },
+    { matcher: "/store/customers/me/vouchers", methods: ["GET", "POST"], middlewares: [noStore, shopper] },
     { matcher: "/store/customers/me/vouchers", methods: ["POST"], middlewares: [validateAndTransformBody(rewards.TakeRewardBody)] },
-    { matcher: "/store/customers/me/vouchers/:id/return", methods: ["POST"], middlewares: [shopper, knownId("Voucher"), validateAndTransformBody(rewards.ReturnVoucherBody)] },
-    { matcher: "/store/products/:id/points", methods: ["GET"], middlewares: [shopperOrGuest, knownId("Product"), queryOf(store.ProductPointsQuery)] },
-    { matcher: "/store/customers/me/points/orders/:id", methods: ["GET"], middlewares: [shopper, knownId("Order")] },
+    { matcher: "/store/customers/me/vouchers/:id/return", methods: ["POST"], middlewares: [noStore, shopper, knownId("Voucher"), validateAndTransformBody(rewards.ReturnVoucherBody)] },
+    // An order is shown to whoever holds its id, as by Medusa's own route.
+    { matcher: "/store/orders/:id/points", methods: ["GET"], middlewares: [noStore, shopperOrGuest, knownId("Order")] },
+    { matcher: "/store/products/:id/points", methods: ["GET"], middlewares: [shopperOrGuest, noStoreWhenSignedIn, knownId("Product"), queryOf(store.ProductPointsQuery)] },
+    { matcher: "/store/customers/me/points/orders/:id", methods: ["GET"], middlewares: [noStore, shopper, knownId("Order")] },
 
     { matcher: "/admin/retention/members", methods: ["GET"], middlewares: [queryOf(admin.MembersQuery)] },
     { matcher: "/admin/retention/members", methods: ["POST"], middlewares: [validateAndTransformBody(admin.OpenMemberBody)] },

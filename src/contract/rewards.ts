@@ -1,4 +1,4 @@
-import type { RewardRefusal } from "../domain/points"
+import type { RedeemRefusal, RewardRefusal, VoucherRefusal } from "../domain/points"
 import type { AdminBenefit } from "./programme"
 
 /** A reward as staff write it. */
@@ -36,7 +36,18 @@ export interface AdminRewardResponse {
   reward: AdminReward
 }
 
-export type { RewardRefusal }
+export type { RedeemRefusal, RewardRefusal, VoucherRefusal }
+
+/** Why points were not put on a cart, not exchanged, or a voucher was not taken back. */
+export type StoreRefusal = RedeemRefusal | RewardRefusal | VoucherRefusal | { refused: "cart_completed" | "held_otherwise" | "key_used_for_other_content" }
+
+/** The answer that refuses: 400, or 404 for an unknown reward. The message is English; `refusal` says the same with its numbers in any language. */
+export interface StoreRefusalBody {
+  type: string
+  code: `retention_${StoreRefusal["refused"]}`
+  message: string
+  refusal: StoreRefusal
+}
 
 export interface StoreReward {
   id: string

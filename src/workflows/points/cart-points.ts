@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
 import { loadCart } from "./cart"
-import { notFound } from "./refusals"
+import { notAllowed, notFound } from "./refusals"
 import { releasePointsWorkflow } from "./release-points"
 import { setCartPointsWorkflow } from "./set-cart-points"
 
@@ -12,7 +11,7 @@ export async function removeCartPoints(container: MedusaContainer, input: { cart
   const cart = await loadCart(container, input.cart_id)
   if (!cart || cart.customer_id !== input.customer_id) throw notFound("Cart", input.cart_id)
   const { result } = cart.completed ? { result: { state: "completed" } } : await releasePointsWorkflow(container).run({ input: { cart_id: input.cart_id, now: input.now } })
-  if (result.state === "completed") throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This cart is already an order; its points are spent. A return gives them back.")
+  if (result.state === "completed") throw notAllowed("This cart is already an order; its points are spent. A return gives them back.", { refused: "cart_completed" })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { StoreRefusal } from "../../contract"
 import type { RedeemRefusal } from "../../domain/points"
 import { assertNever } from "../../domain/kernel"
 
@@ -24,8 +25,14 @@ export function refusalMessage(refusal: RedeemRefusal): string {
   }
 }
 
-export const refusalError = (refusal: RedeemRefusal): MedusaError =>
-  new MedusaError(MedusaError.Types.NOT_ALLOWED, refusalMessage(refusal), `retention_${refusal.refused}`)
+/** An error that carries the refusal behind it, with its numbers, through the workflow engine, which keeps an error's own properties. */
+export const refusedWith = (type: string, message: string, refusal: StoreRefusal): MedusaError =>
+  Object.assign(new MedusaError(type, message, `retention_${refusal.refused}`), { refusal })
+
+/** What the shopper asked for is not allowed now: a stable code and a sentence that says what to do. */
+export const notAllowed = (message: string, refusal: StoreRefusal): MedusaError => refusedWith(MedusaError.Types.NOT_ALLOWED, message, refusal)
+
+export const refusalError = (refusal: RedeemRefusal): MedusaError => notAllowed(refusalMessage(refusal), refusal)
 
 /** Missing and foreign things answer alike, so that an id tells a stranger nothing. */
 export const notFound = (what: string, id: string): MedusaError => new MedusaError(MedusaError.Types.NOT_FOUND, `${what} with id ${id} was not found.`)

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { assertNever } from "../../domain/kernel"
 import type { RewardRefusal, VoucherRefusal } from "../../domain/points"
+import { refusedWith } from "./refusals"
 
 function messageOf(refusal: RewardRefusal | VoucherRefusal): string {
   switch (refusal.refused) {
@@ -33,8 +34,4 @@ function messageOf(refusal: RewardRefusal | VoucherRefusal): string {
 
 /** A refusal as an error with a stable code and a sentence that says what to do. An unknown reward is not found, the rest is not allowed. */
 export const rewardError = (refusal: RewardRefusal | VoucherRefusal): MedusaError =>
-  new MedusaError(
-    refusal.refused === "unknown_reward" ? MedusaError.Types.NOT_FOUND : MedusaError.Types.NOT_ALLOWED,
-    messageOf(refusal),
-    `retention_${refusal.refused}`
-  )
+  refusedWith(refusal.refused === "unknown_reward" ? MedusaError.Types.NOT_FOUND : MedusaError.Types.NOT_ALLOWED, messageOf(refusal), refusal)

@@ -1,8 +1,9 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { POINTS_MODULE } from "../../modules/points"
 import type PointsModuleService from "../../modules/points/service"
 import { announceSoon } from "./announce"
+import { notAllowed } from "./refusals"
 import { rewardError } from "./refuse-reward"
 import { settleVoucher } from "./settle-voucher"
 
@@ -27,7 +28,7 @@ const takeRewardStep = createStep("retention-take-reward-step", async (input: Ta
   if ("refused" in result) {
     if (result.refused !== "key_used_for_other_content") throw rewardError(result)
     const message = `The idempotency key ${idempotency_key} was used for another reward. Choose a new key for a new reward.`
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message, `retention_${result.refused}`)
+    throw notAllowed(message, { refused: result.refused })
   }
   announceSoon(container)
   try {

@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { addMinutes, toMajor } from "../../../domain/kernel"
 import { fittingPoints, rateFor, redeemRefusal, spendable, valueOfPoints } from "../../../domain/points"
@@ -9,7 +8,7 @@ import { announceSoon } from "../announce"
 import { discountableWithout, loadCart } from "../cart"
 import { currencyDigits } from "../facts"
 import { activeProgramme } from "../programme"
-import { notFound, refusalError } from "../refusals"
+import { notAllowed, notFound, refusalError } from "../refusals"
 
 /** How long points stay promised to a cart that nobody touches. Well above a checkout's two minutes, so no payment is under way. */
 export const HOLD_MINUTES = 120
@@ -54,7 +53,7 @@ export const holdPointsStep = createStep(
     const fits = input.points === null
     if (fits && (!cart || cart.completed || !existing)) return nothing
     if (!cart || !cart.customer_id || (!fits && cart.customer_id !== input.customer_id)) throw notFound("Cart", input.cart_id)
-    if (cart.completed) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This cart is already an order. Use points in the next one.")
+    if (cart.completed) throw notAllowed("This cart is already an order. Use points in the next one.", { refused: "cart_completed" })
 
     const account = fits && existing ? await points.account(existing.account_id) : await points.memberAccount(cart.customer_id)
     const rules = await activeProgramme(container, now)
@@ -89,7 +88,7 @@ export const holdPointsStep = createStep(
       now,
     })
     if ("refused" in raised) {
-      if (raised.refused === "held_otherwise") throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Other points are still on this cart. Remove them and apply again.")
+      if (raised.refused === "held_otherwise") throw notAllowed("Other points are still on this cart. Remove them and apply again.", { refused: "held_otherwise" })
       throw refusalError(raised)
     }
     announceSoon(container)
