@@ -63,6 +63,8 @@ export default defineConfig([
   { files: ["**/*.{ts,tsx}"], rules: { "no-restricted-syntax": ["error", ...everywhere] } },
   { files: ["{src,demo}/**/*.{ts,tsx}"], ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...everywhere, ...outsideTests] } },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
+  // A storefront does not have the server's framework; @medusajs/types is what js-sdk itself is typed with.
+  { files: ["{demo/storefront,blocks}/**/*.{ts,tsx}"], rules: { "@medusajs/import-from-framework-not-internal": "off" } },
   { files: ["src/api/**/*.ts"], rules: { "@medusajs/use-medusa-error-not-generic-error": "error" } },
   {
     files: ["src/domain/**/*.ts"],

@@ -1,0 +1,3 @@
+export function LogIn() {
+  return <h1>LogIn</h1>
+}

@@ -1,0 +1,3 @@
+export function Points() {
+  return <h1>Points</h1>
+}

@@ -1,0 +1,3 @@
+export function RewardsPage() {
+  return <h1>RewardsPage</h1>
+}

@@ -1,0 +1,3 @@
+export function Product() {
+  return <h1>Product</h1>
+}

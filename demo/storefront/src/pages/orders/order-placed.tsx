@@ -1,0 +1,3 @@
+export function OrderPlaced() {
+  return <h1>OrderPlaced</h1>
+}

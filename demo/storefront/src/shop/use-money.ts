@@ -1,0 +1,14 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { usePlace } from "./region"
+
+/** Writes amounts in the shopper's language and, unless told otherwise, in the currency of their region. */
+export function useMoney(currency_code?: string): (amount: number | null | undefined) => string {
+  const { i18n } = useTranslation()
+  const { region } = usePlace()
+  const currency = currency_code ?? region.currency_code
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(i18n.language, { style: "currency", currency })
+    return (amount) => format.format(Number(amount ?? 0))
+  }, [i18n.language, currency])
+}
