@@ -18,15 +18,21 @@ function installed(root) {
   )
 }
 
-/** Installs the dependencies in a fresh clone, or after the lock file changed. Uses only what Node has. */
+/** The folders with a package-lock.json of their own: the plugin, and the demo's shop with its own React. */
+const FOLDERS = ["", "demo/storefront"]
+
+/** Installs the dependencies in a fresh clone, or after a lock file changed. Uses only what Node has. */
 export function install(root) {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`)
     process.exit(1)
   }
-  if (installed(root)) return
+  const missing = FOLDERS.map((folder) => path.join(root, folder)).filter((folder) => !installed(folder))
+  if (missing.length === 0) return
   console.log("Installing dependencies (npm ci): one to two minutes, once...")
-  const r = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" })
-  if (r.status !== 0) process.exit(r.status ?? 1)
+  for (const cwd of missing) {
+    const r = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd, stdio: "inherit", shell: process.platform === "win32" })
+    if (r.status !== 0) process.exit(r.status ?? 1)
+  }
 }
