@@ -21,7 +21,8 @@ const DAY = 86_400_000
 
 /**
  * `medusa exec ./demo/seed.ts`: a shop with a year of orders before today, on an empty migrated database. With DEMO_YEAR=false only the
- * shop and its programme, for the story. Same products, people and orders every time; only the dates follow the calendar.
+ * shop and its programme; with DEMO_PROGRAMME=plain the rules that a new shop starts with. Same products, people and orders every time; only
+ * the dates follow the calendar.
  */
 export default async function seed({ container }: ExecArgs) {
   const say = progressFrom(Date.now())
@@ -30,7 +31,7 @@ export default async function seed({ container }: ExecArgs) {
   const shelves = await createProducts(container, shop)
   say(`${shelves.length} variants on the shelves`)
   const whole = process.env.DEMO_YEAR !== "false"
-  await startProgramme(container, new Date(now.getTime() - 395 * DAY), whole ? { shelves, now } : null)
+  await startProgramme(container, new Date(now.getTime() - 395 * DAY), process.env.DEMO_PROGRAMME === "plain" ? null : { shelves, now })
   const welcome_id = await createWelcomeCode(container)
   const shoppers = !whole ? [] : await createYear({ container, shop, shelves, welcome_id, now, say })
   await remember(container, shop, shelves, shoppers)

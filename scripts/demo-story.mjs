@@ -11,7 +11,7 @@ export async function story() {
   const port = process.env.PORT ? Number(process.env.PORT) : await findFreePort(9100)
   await assertFreePort(port, "Leave PORT away to take a free one.")
   const url = await throwAwayDatabase()
-  await migrateAndSeed({ url, own: true, env: { DEMO_YEAR: "false" } })
+  await migrateAndSeed({ url, own: true, env: { DEMO_YEAR: "false", DEMO_PROGRAMME: "plain" } })
 
   const shopUrl = `http://localhost:${port}`
   // In server mode the jobs do not run by themselves, so each step sees only what it has caused.
