@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react"
 import type { storeClient } from "../client"
 import { en, say, type Message, type MessageKey, type Messages, type Values } from "./messages"
-import { Resources } from "./resources/resources"
+import { FRESH_MS, Resources } from "./resources/resources"
 import { tabs } from "./resources/tabs"
 
 /** The calls that the kit makes: `storeClient(…)`, or functions of the same shape, such as server actions. What is missing counts as out of reach. */
@@ -26,6 +26,7 @@ export interface Retention {
   customer_id: string | null
   locale: string
   resources: Resources
+  limit_ms: number
   /** A text of the catalogue, unless `own` replaces it. */
   text: (key: MessageKey, values?: Values, own?: Texts) => string
   money: (amount: number, currency_code: string) => string
@@ -38,9 +39,6 @@ export type Texts = Partial<Record<MessageKey, Message>>
 
 const Context = createContext<Retention | null>(null)
 
-/** How old an answer may be when the shopper comes back to the page. */
-const STALE_MS = 10_000
-
 /** Gives the components below it their client, language and shared answers. */
 export function RetentionProvider({ client, customer_id, locale = "en", messages = en, time_zone, limit_ms = 8000, children }: RetentionProviderProps) {
   // Another shopper must not see a single number of the one before.
@@ -49,8 +47,9 @@ export function RetentionProvider({ client, customer_id, locale = "en", messages
   const retention = useMemo<Retention>(() => {
     const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...(time_zone ? { timeZone: time_zone } : {}) })
     return {
-      client, customer_id, locale, resources,
-      text: (key, values = {}, own) => say(own?.[key] ?? messages[key], values, locale),
+      client, customer_id, locale, resources, limit_ms,
+      // A catalogue of the storefront's own may be older than the kit: better an English sentence than none.
+      text: (key, values = {}, own) => say(own?.[key] ?? messages[key] ?? en[key], values, locale),
       money: (amount, currency_code) => new Intl.NumberFormat(locale, { style: "currency", currency: currency_code }).format(amount),
       date: (instant) => dates.format(new Date(instant)),
       moved: (prefixes) => {
@@ -58,10 +57,10 @@ export function RetentionProvider({ client, customer_id, locale = "en", messages
         channel.tell(prefixes)
       },
     }
-  }, [client, customer_id, locale, messages, time_zone, resources, channel])
+  }, [client, customer_id, locale, messages, time_zone, resources, limit_ms, channel])
   useEffect(() => channel.listen((prefixes) => resources.refresh(prefixes)), [channel, resources])
   useEffect(() => {
-    const back = () => document.visibilityState === "visible" && resources.refresh([""], STALE_MS)
+    const back = () => document.visibilityState === "visible" && resources.refresh([""], FRESH_MS)
     document.addEventListener("visibilitychange", back)
     return () => document.removeEventListener("visibilitychange", back)
   }, [resources])

@@ -10,10 +10,13 @@ interface Slot {
   /** The number of the newest request: an older answer that comes later is dropped. */
   asked: number
   asked_at: number
-  version: string
+  version: string | undefined
   load: (() => Promise<unknown>) | null
   listeners: Set<() => void>
 }
+
+/** A component that comes later takes an answer that is no older; an older one it shows until the new one comes. */
+export const FRESH_MS = 10_000
 
 export const NOTHING_YET: Resource<never> = { data: null, state: "loading", error: null }
 
@@ -38,12 +41,16 @@ export class Resources {
     return (this.slots.get(key)?.now ?? NOTHING_YET) as Resource<T>
   }
 
-  /** Asks for an answer unless one for this version is there or on its way. The newest `load` of a key is the one that refreshes use. */
-  need<T>(key: string, load: () => Promise<T>, version = ""): void {
+  /**
+   * Asks for an answer unless a fresh one for this version is there or on its way; without a version any will do. The newest `load` of a
+   * key is the one that refreshes use.
+   */
+  need<T>(key: string, load: () => Promise<T>, version?: string): void {
     const slot = this.slotOf(key)
     slot.load = load
-    if (slot.asked > 0 && slot.version === version) return
-    slot.version = version
+    const fresh = slot.asked > 0 && this.clock() - slot.asked_at < FRESH_MS
+    if (fresh && (version === undefined || slot.version === version)) return
+    if (version !== undefined) slot.version = version
     void this.ask(slot)
   }
 
@@ -73,7 +80,7 @@ export class Resources {
   private slotOf(key: string): Slot {
     const found = this.slots.get(key)
     if (found) return found
-    const made: Slot = { now: NOTHING_YET, asked: 0, asked_at: 0, version: "", load: null, listeners: new Set() }
+    const made: Slot = { now: NOTHING_YET, asked: 0, asked_at: 0, version: undefined, load: null, listeners: new Set() }
     this.slots.set(key, made)
     return made
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react"
 import { useRetention } from "../provider"
 import { NOTHING_YET, type Resource } from "./resources"
 
@@ -8,15 +8,21 @@ export interface Asked<T> extends Omit<Resource<T>, "state"> {
   reload: () => void
 }
 
-/** The answer of one call, shared under `key` and asked for once; `null` as key asks nothing. */
-export function useResource<T>(key: string | null, load: () => Promise<T>, version: string = ""): Asked<T> {
+/**
+ * The answer of one call, shared under `key` and asked for once; `null` as key asks nothing. When `version` changes it is asked again, the
+ * old answer standing meanwhile; a component without a version takes whatever is there.
+ */
+export function useResource<T>(key: string | null, load: () => Promise<T>, version?: string): Asked<T> {
   const { resources } = useRetention()
+  const newest = useRef(load)
+  useEffect(() => {
+    newest.current = load
+  })
   const listen = useCallback((changed: () => void) => (key === null ? () => undefined : resources.listen(key, changed)), [resources, key])
   const read = () => (key === null ? NOTHING_YET : resources.read<T>(key))
   const now = useSyncExternalStore<Resource<T>>(listen, read, () => NOTHING_YET)
   useEffect(() => {
-    if (key !== null) resources.need(key, load, version)
-    // `load` is a new function on every render; what it asks for is in `key`.
+    if (key !== null) resources.need(key, () => newest.current(), version)
   }, [resources, key, version])
   const reload = useCallback(() => (key === null ? undefined : resources.refresh([key])), [resources, key])
   return { data: now.data, error: now.error, state: key === null ? "off" : now.state, reload }
