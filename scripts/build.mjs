@@ -7,13 +7,16 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 install(root)
 const { handleSignals, quit, runMedusa } = await import("./store.mjs")
 const { checkPackage } = await import("./check-package.mjs")
+const { buildKit } = await import("./kit.mjs")
 
 handleSignals()
 try {
   await runMedusa(["plugin:build"], { env: { NODE_ENV: "production" } })
-  const { files, unpacked_kb, problems } = checkPackage()
+  await buildKit()
+  const { files, unpacked_kb, sizes, problems } = await checkPackage()
+  for (const { what, gzipped, limit } of sizes) console.log(`  ${what}: ${(gzipped / 1000).toFixed(1)} kB gzipped, at most ${limit / 1000} kB`)
   for (const problem of problems) console.error(`  ${problem}`)
-  console.log(problems.length ? "The package is not fit to be published." : `The package: ${files} files, ${unpacked_kb} kB; no tests in it, client and contract load without Medusa.`)
+  console.log(problems.length ? "The package is not fit to be published." : `The package: ${files} files, ${unpacked_kb} kB; no tests in it, what storefronts import loads without Medusa.`)
   await quit(problems.length ? 1 : 0)
 } catch (error) {
   console.error(error.message ?? error)
