@@ -9,5 +9,7 @@ export const checkStages = () => [
   tool("types", [tsc, "--noEmit"]),
   tool("types of domain, contract and client, exact", [tsc, "--noEmit", "-p", "tsconfig.exact.json"]),
   tool("types of the admin", [tsc, "--noEmit", "-p", "src/admin"]),
+  tool("types of the storefront kit", [tsc, "--noEmit", "-p", "src/react"]),
+  tool("types of the demo's shop", [tsc, "--noEmit", "-p", "demo/storefront"]),
   jest("rules and laws", "jest.unit.config.cjs", { args: ["--maxWorkers=2"] }),
 ]
