@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import fs from "node:fs"
-import os from "node:os"
 import path from "node:path"
+import { emptyStorefront, packed } from "./empty-storefront.mjs"
 import { entryOf, kit } from "./kit.mjs"
 import { measure } from "./kit-size.mjs"
 import { root } from "./store.mjs"
@@ -17,20 +17,17 @@ const NEEDED = ["points", "people"]
 
 /** What is wrong with the package as `npm pack` would make it now, and how much of it a shopper's browser loads. */
 export async function checkPackage() {
-  const pack = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26, shell: process.platform === "win32" })
-  if (pack.status !== 0) throw new Error(`npm pack failed (${pack.status})\n${pack.stderr}`)
-  const [{ files, unpackedSize }] = JSON.parse(pack.stdout)
-  const paths = files.map((file) => file.path)
-  const storefront = emptyStorefront(paths)
+  const plugin = packed()
+  const storefront = emptyStorefront(plugin, { from: path.join(root, "node_modules"), libraries: ["react"] })
   try {
     const { sizes, problems } = await measure(storefront)
     return {
-      files: paths.length,
-      unpacked_kb: Math.round(unpackedSize / 1024),
+      files: plugin.paths.length,
+      unpacked_kb: Math.round(plugin.bytes / 1024),
       sizes,
       problems: [
-        ...paths.filter((file) => FOREIGN.some((pattern) => pattern.test(file))).map((file) => `does not belong into the package: ${file}`),
-        ...NEEDED.filter((file) => !paths.includes(file)).map((file) => `missing in the package: ${file}`),
+        ...plugin.paths.filter((file) => FOREIGN.some((pattern) => pattern.test(file))).map((file) => `does not belong into the package: ${file}`),
+        ...NEEDED.filter((file) => !plugin.paths.includes(file)).map((file) => `missing in the package: ${file}`),
         ...kit.flatMap((folder) => loadsAlone(storefront, folder)),
         ...marksForClients(),
         ...problems,
@@ -39,15 +36,6 @@ export async function checkPackage() {
   } finally {
     fs.rmSync(storefront, { recursive: true, force: true })
   }
-}
-
-/** A folder that has this package, as it would be published, and React, and nothing else: what they do not bring is not found. */
-function emptyStorefront(paths) {
-  const storefront = fs.mkdtempSync(path.join(os.tmpdir(), "retention-alone-"))
-  const modules = path.join(storefront, "node_modules")
-  for (const file of paths) fs.cpSync(path.join(root, file), path.join(modules, path.dirname(entryOf("x")), file))
-  fs.cpSync(path.join(root, "node_modules/react"), path.join(modules, "react"), { recursive: true })
-  return storefront
 }
 
 /** Storefronts load these without Medusa: tried by plain Node, once as an ES module and once as CommonJS. */
