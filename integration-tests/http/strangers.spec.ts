@@ -1,10 +1,11 @@
+import type { StoreCartPointsResponse } from "../../src/contract"
 import { httpFetch, refused, Shopper } from "../support/api"
 import { withApp } from "../support/app"
 
 withApp("strangers", (app) => {
   const thirty = () => ({ [app.shop.variants.thirty]: 1 })
 
-  it("lets nobody but its owner see or use points: each kind of caller", async () => {
+  it("lets nobody but its owner see or use points, and tells guests only what anybody would earn: each kind of caller", async () => {
     const ann = await app.memberWith(1000, "ann")
     const bob = await app.memberWith(1000, "bob")
     const cart = await ann.cart(thirty())
@@ -12,6 +13,7 @@ withApp("strangers", (app) => {
     const body = { points: 500 }
     const key = { "x-publishable-api-key": app.shop.key }
     const { token: unregistered } = await httpFetch(app.base, key)<{ token: string }>("/auth/customer/emailpass/register", { method: "POST", body: { email: "half@example.com", password: "supersecret" } })
+    await ann.points.apply(cart.id, body)
     const callers: [string, Record<string, string>, number][] = [
       ["nobody, without a publishable key", {}, 400],
       ["a guest who knows the cart's id", key, 401],
@@ -22,13 +24,17 @@ withApp("strangers", (app) => {
     ]
     for (const [who, headers, status] of callers) {
       const call = httpFetch(app.base, headers)
-      for (const init of [{ method: "GET" }, { method: "POST", body }, { method: "DELETE" }]) {
+      for (const init of [{ method: "POST", body: { points: 600 } }, { method: "DELETE" }]) {
         expect({ who, ...init, status: (await refused(call(path, init))).status }).toEqual({ who, ...init, status })
       }
+      if (status === 401) {
+        const { points } = await call<StoreCartPointsResponse>(path)
+        expect({ who, ...points }).toMatchObject({ who, available: 0, max: 0, requested: 0, applied: 0, discount: 0, expires_at: null, nudge: null, refusal: { refused: "not_signed_in" } })
+      } else expect({ who, status: (await refused(call(path))).status }).toEqual({ who, status })
       if (status !== 404) expect((await refused(call("/store/customers/me/points"))).status).toBe(status)
     }
-    expect(await ann.getCart(cart.id)).toMatchObject({ total: 30, discount_total: 0 })
-    expect(await app.balances(ann.customer_id)).toMatchObject({ available: 1000, held: 0 })
+    expect(await ann.getCart(cart.id)).toMatchObject({ total: 25, discount_total: 5 })
+    expect(await app.balances(ann.customer_id)).toMatchObject({ available: 500, held: 500 })
     expect(await app.balances(bob.customer_id)).toMatchObject({ available: 1000, held: 0 })
   })
 

@@ -85,8 +85,11 @@ export async function productAttributes(container: MedusaContainer, ids: readonl
   )
 }
 
+/** Levels of registered customers; guests have none. A customer without an account yet begins on the level that asks for nothing. */
 async function tiersOf(container: MedusaContainer, items: readonly Circumstanced[]): Promise<Map<string, string | null>> {
-  const members = items.flatMap(({ account_id, facts }) => (account_id ? [{ account_id, at: facts.placed_at, order_id: facts.order_id }] : []))
+  const members = items.flatMap(({ account_id, customer_id, has_account, facts }) =>
+    has_account && customer_id ? [{ account_id: account_id ?? customer_id, at: facts.placed_at, order_id: facts.order_id }] : []
+  )
   if (!members.length) return new Map()
   const points: PointsModuleService = container.resolve(POINTS_MODULE)
   const tiers = await points.tiersAt(members.map(({ account_id, at }) => ({ account_id, at })))
