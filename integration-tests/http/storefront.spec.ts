@@ -2,7 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createCustomerGroupsWorkflow, linkCustomersToCustomerGroupWorkflow } from "@medusajs/medusa/core-flows"
 import { createHmac } from "node:crypto"
 import type { AdminEarningRule } from "../../src/contract"
-import { httpFetch, refused, Shopper } from "../support/api"
+import { httpFetch, refused, Shopper, type Cart } from "../support/api"
 import { dropEvents, orderBecomes, withApp, type App } from "../support/app"
 import { changeRules } from "../support/change-rules"
 
@@ -77,10 +77,10 @@ withApp("storefront", (app) => {
     it("answers the same bytes whether the typed address is nobody's, a member's, or missing", async () => {
       const ann = await aKnownMember(app)
       const known = ann.email as string
-      const carts = []
+      const carts: Cart[] = []
       for (const email of [null, "unknown@example.com", known]) carts.push(await stranger().cart({ [v().thirty]: 1 }, "eur", email))
       expect(carts.map((cart) => cart.customer_id === ann.customer_id)).toEqual([false, false, true])
-      const answers = []
+      const answers: Awaited<ReturnType<typeof raw>>[] = []
       for (const { id } of carts) answers.push(await raw(app, `/store/carts/${id}/points`))
       // The same cart, whose shopper types one address after another.
       for (const email of ["other@example.com", known.toUpperCase(), known]) {
