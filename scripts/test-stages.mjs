@@ -14,13 +14,15 @@ export const testStages = (env) => {
     jest("database and HTTP suites", "jest.config.cjs", { args: ["--forceExit", "--maxWorkers=2"], env: shop }),
     script("crash: killed at random moments", ["scripts/torture.mjs", "--short"], { env: shop }),
     script("packaging: the packed plugin in a fresh shop", ["integration-tests/packaging/run.mjs"], { env: shop }),
-    browser(shop),
+    browser("kit: on React 18 and 19", "integration-tests/kit/run.mjs", shop),
+    browser("browser: the admin", "integration-tests/browser/run.mjs", shop),
+    browser("browser: the shop", "integration-tests/browser/shop/run.mjs", shop),
     script("story", ["scripts/demo.mjs", "--story"], { env: { ...env, PORT: "" } }),
   ]
 }
 
-function browser(env) {
-  const stage = script("browser: the admin", ["integration-tests/browser/run.mjs"], { env: { ...env, CHROMIUM_PATH: CHROMIUM } })
+function browser(name, file, env) {
+  const stage = script(name, [file], { env: { ...env, CHROMIUM_PATH: CHROMIUM } })
   if (fs.existsSync(CHROMIUM)) return stage
   const word = `no browser at ${CHROMIUM}: install chromium or set CHROMIUM_PATH`
   return {
