@@ -31,8 +31,8 @@ export interface Retention {
   text: (key: MessageKey, values?: Values, own?: Texts) => string
   money: (amount: number, currency_code: string) => string
   date: (instant: string) => string
-  /** Tells every component, here and in other tabs, that points have moved. `prefixes` are the resources they touch. */
-  moved: (prefixes: readonly string[]) => void
+  /** Tells every component, here and in other tabs, that points have moved. `prefixes` are the resources they touch; `elsewhere` those that are new here already. */
+  moved: (prefixes: readonly string[], elsewhere?: readonly string[]) => void
 }
 /** A component's own texts, in place of the catalogue's. */
 export type Texts = Partial<Record<MessageKey, Message>>
@@ -52,9 +52,9 @@ export function RetentionProvider({ client, customer_id, locale = "en", messages
       text: (key, values = {}, own) => say(own?.[key] ?? messages[key] ?? en[key], values, locale),
       money: (amount, currency_code) => new Intl.NumberFormat(locale, { style: "currency", currency: currency_code }).format(amount),
       date: (instant) => dates.format(new Date(instant)),
-      moved: (prefixes) => {
+      moved: (prefixes, elsewhere = []) => {
         resources.refresh(prefixes)
-        channel.tell(prefixes)
+        channel.tell([...prefixes, ...elsewhere])
       },
     }
   }, [client, customer_id, locale, messages, time_zone, resources, limit_ms, channel])

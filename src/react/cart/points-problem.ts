@@ -17,7 +17,9 @@ export function pointsOf(written: string): number | null {
 export function problemWith(points: number | null, quote: CartPoints): PointsProblem | null {
   if (quote.refusal) return quote.refusal
   if (points === null || !Number.isSafeInteger(points)) return { refused: "not_a_number" }
-  if (points > quote.available) return { refused: "insufficient_points", available: quote.available, short_by: points - quote.available }
+  // Where the cart carries less than the shopper has, it is the cart that says how many.
+  const by_balance = quote.max + quote.step > quote.available
+  if (points > quote.available && by_balance) return { refused: "insufficient_points", available: quote.available, short_by: points - quote.available }
   if (points < quote.min) return { refused: "too_few", min: quote.min }
   if (points > quote.max) return { refused: "above_maximum", max: quote.max }
   if (points % quote.step !== 0) return { refused: "not_a_step", step: quote.step, nearest: points - (points % quote.step) }

@@ -51,8 +51,7 @@ export function useCartPoints(cart_id: string | null, { revision, onChange }: Ca
       show: (quote, changed) => {
         resources.put(at, quote)
         if (!changed) return
-        // The cart itself is among them: an answer to a question asked before may have been dropped for this one.
-        newest.current.moved(["points", "entries", at, `cart-discount/${id}`])
+        newest.current.moved(["points", "entries", "rewards", `cart-discount/${id}`], [at])
         tell(newest.current.onChange, quote)
       },
       why: (wish, failure, quote) => whyNot(wish, failure, quote),

@@ -9,6 +9,8 @@ interface Slot {
   now: Resource<unknown>
   /** The number of the newest request: an older answer that comes later is dropped. */
   asked: number
+  /** The newest request that has an answer or has failed. */
+  answered: number
   asked_at: number
   version: string | undefined
   load: (() => Promise<unknown>) | null
@@ -54,12 +56,17 @@ export class Resources {
     void this.ask(slot)
   }
 
-  /** Puts in what another call has brought, for example the quote that applying points answers with. */
+  /**
+   * Puts in what another call has brought, for example the quote that applying points answers with. A question that is on its way meanwhile
+   * may have been answered before that or after: it is asked again.
+   */
   put<T>(key: string, data: T): void {
     const slot = this.slotOf(key)
-    slot.asked += 1
+    const on_its_way = slot.asked > slot.answered
+    slot.answered = slot.asked += 1
     slot.asked_at = this.clock()
     this.set(slot, { data, state: "ready", error: null })
+    if (on_its_way) void this.ask(slot)
   }
 
   /** Asks again for the answers whose key begins with one of `prefixes` and that somebody looks at; forgets the others. */
@@ -80,7 +87,7 @@ export class Resources {
   private slotOf(key: string): Slot {
     const found = this.slots.get(key)
     if (found) return found
-    const made: Slot = { now: NOTHING_YET, asked: 0, asked_at: 0, version: undefined, load: null, listeners: new Set() }
+    const made: Slot = { now: NOTHING_YET, asked: 0, answered: 0, asked_at: 0, version: undefined, load: null, listeners: new Set() }
     this.slots.set(key, made)
     return made
   }
@@ -97,6 +104,8 @@ export class Resources {
       if (newest()) this.set(slot, { data, state: "ready", error: null })
     } catch (error) {
       failed(error)
+    } finally {
+      slot.answered = Math.max(slot.answered, number)
     }
   }
 
