@@ -1,0 +1,113 @@
+import type { BrowserContext, Page, Route } from "playwright-core"
+import { pointer } from "./hands"
+import { addToCart, fillCheckout, go, placeOrder, signIn, sumOf, usePoints, redeem, type Walk } from "./steps"
+import { member, visit, type World } from "./world"
+
+/** Every route of the plugin that a storefront asks. */
+const POINTS = /\/store\/(carts\/[^/]+\/(points|personal-discount)|(products|orders)\/[^/]+\/points|customers\/me\/(points|tier|rewards|vouchers|birthday))/
+
+const OUTAGES: Record<string, (route: Route) => Promise<void>> = {
+  "cut off": (route) => route.abort(),
+  "absent": (route) => route.fulfill({ status: 404, contentType: "application/json", body: `{"type":"not_found","message":"Not Found"}` }),
+  "failing": (route) => route.fulfill({ status: 500, contentType: "text/plain", body: "oops" }),
+  "silent": () => new Promise(() => undefined),
+}
+
+/** Slow, failing or absent points never stop or delay an order, and nothing moves when they arrive late. */
+export async function journey(world: World): Promise<void> {
+  const usual = await checkoutTime(world, "usual", null)
+  for (const [name, outage] of Object.entries(OUTAGES)) {
+    const took = await checkoutTime(world, name, outage)
+    // Twice the usual time and two seconds: a machine's moods, far below the eight seconds after which the kit gives a route up.
+    world.checks.that(`points ${name}: a member orders as fast as ever`, took < 2 * usual + 2000, { took, usual })
+  }
+  await nothingMoves(world)
+  await sessionsAreRenewed(world)
+}
+
+/** From the cart to the placed order, in milliseconds. */
+async function checkoutTime(world: World, name: string, outage: ((route: Route) => Promise<void>) | null): Promise<number> {
+  const { shopper } = await member(world, `out-${name.replace(" ", "-")}@example.com`, 2500)
+  const page = await visit(world)
+  const walk: Walk = { world, page, hand: pointer }
+  await signIn(walk, shopper.email as string)
+  if (outage) await page.context().route(POINTS, outage)
+  await addToCart(walk, "stoneware-mug")
+  const from = Date.now()
+  await go(walk, "/checkout")
+  await fillCheckout(walk, null)
+  await placeOrder(walk)
+  const took = Date.now() - from
+  await page.context().close()
+  return took
+}
+
+/** How far the page's parts have moved by themselves, by the browser's own measure (0 = not at all). */
+const shifts = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+        })
+        observer.observe({ type: "layout-shift", buffered: true })
+        requestAnimationFrame(() => setTimeout(() => (observer.disconnect(), resolve(sum)), 100))
+      })
+  )
+
+/** Holds the points back until `open` is called. */
+async function heldBack(context: BrowserContext): Promise<{ open: () => void }> {
+  let open = () => undefined as void
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  await context.route(POINTS, async (route) => {
+    await gate
+    await route.continue().catch(() => undefined)
+  })
+  return { open }
+}
+
+async function nothingMoves(world: World): Promise<void> {
+  const { shopper } = await member(world, "still@example.com", 2500)
+  for (const [what, viewport] of [["wide", { width: 1280, height: 1600 }], ["on a phone", { width: 375, height: 1600 }]] as const) {
+    const page = await visit(world, { viewport })
+    const walk: Walk = { world, page, hand: pointer }
+    await signIn(walk, shopper.email as string)
+    await addToCart(walk, "stoneware-mug")
+    for (const path of ["/p/stoneware-mug", "/cart", "/checkout"]) {
+      const { open } = await heldBack(page.context())
+      await go(walk, path)
+      await page.locator('[data-retention][data-state="loading"]').first().waitFor()
+      await page.waitForTimeout(1000)
+      const before = await shifts(page)
+      open()
+      await page.waitForFunction(() => !document.querySelector('[data-retention][data-state="loading"]'))
+      await page.waitForTimeout(300)
+      const moved = (await shifts(page)) - before
+      world.checks.that(`${path}, ${what}: nothing moves when points arrive`, moved < 0.001, { moved })
+      await page.context().unroute(POINTS)
+    }
+    await page.context().close()
+  }
+}
+
+async function sessionsAreRenewed(world: World): Promise<void> {
+  const { shopper } = await member(world, "session@example.com", 2500)
+  const page = await visit(world)
+  const walk: Walk = { world, page, hand: pointer }
+  await signIn(walk, shopper.email as string)
+  await addToCart(walk, "hand-grinder")
+  await go(walk, "/checkout")
+  await fillCheckout(walk, null)
+  const opened = page.waitForRequest((request) => /\/payment-sessions$/.test(request.url()), { timeout: 5_000 }).catch(() => null)
+  await page.getByRole("radio", { name: /^Standard/ }).waitFor()
+  await opened
+  // Medusa now deletes what sessions there are, because the total changes.
+  await usePoints(walk, 2000)
+  await redeem(page).getByText("2,000 points used: €20.00 less").first().waitFor()
+  const total = await sumOf(page, "Total").innerText()
+  const order_id = await placeOrder(walk)
+  const { order } = await shopper.fetch<{ order: { total: number } }>(`/store/orders/${order_id}`)
+  world.checks.that("payment sessions that a changed total deletes are renewed: one press orders, at the total shown", total.includes(order.total.toFixed(2)), { total, ordered: order.total })
+  await page.context().close()
+}
