@@ -1,11 +1,34 @@
-import { Suspense, type ReactNode } from "react"
+import { Suspense, useEffect, useRef, type ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { LinkProvider, SkipLink } from "../design"
+import { CategoryNav } from "./category-nav"
+import { Footer } from "./footer"
+import { Header } from "./header"
 import { Loading } from "./loading"
+import styles from "./layout.module.css"
+import { RouterLink } from "./router-link"
+import { wearTheme } from "./theme"
+import { usePageChange } from "./use-page-change"
+import { useScroll } from "./use-scroll"
 
 /** Header, page, footer. */
 export function Layout({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const main = useRef<HTMLElement>(null)
+  useEffect(wearTheme, [])
+  useScroll()
+  usePageChange(main, t("shop"))
   return (
-    <main id="content">
-      <Suspense fallback={<Loading page />}>{children}</Suspense>
-    </main>
+    <LinkProvider value={RouterLink}>
+      <SkipLink to="content">{t("skip")}</SkipLink>
+      <div className={styles.page}>
+        <Header />
+        <CategoryNav />
+        <main id="content" className={styles.main} ref={main} tabIndex={-1}>
+          <Suspense fallback={<Loading page />}>{children}</Suspense>
+        </main>
+        <Footer />
+      </div>
+    </LinkProvider>
   )
 }
