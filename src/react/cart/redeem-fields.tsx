@@ -42,7 +42,7 @@ export function RedeemFields({ quote, written, onWrite, problem, busy, field, te
         aria-invalid={problem !== "" || undefined}
         aria-describedby={problem ? `${id}-between ${id}-problem` : `${id}-between`}
       />
-      <button type="button" data-retention="redeem-max" onClick={() => write(String(max))} disabled={!quote} aria-disabled={busy || undefined}>
+      <button type="button" data-retention="redeem-max" onClick={() => write(String(max))} disabled={!quote} aria-disabled={busy || undefined} aria-hidden={!quote || undefined}>
         {quote ? text("redeem.max", { max }, texts) : "\u00a0"}
       </button>
       <input
