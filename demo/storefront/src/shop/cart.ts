@@ -104,3 +104,6 @@ export function leaveCart(queries: QueryClient, id: string): void {
   if (cartId.get() === id) cartId.set(null)
   queries.removeQueries({ queryKey: keyOf(id) })
 }
+
+/** Leaves the cart where it is and begins with none, when its shopper has gone. */
+export const forgetCart = (): void => cartId.set(null)

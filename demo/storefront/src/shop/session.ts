@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types"
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
+import { disownCart } from "./keep-cart"
 import { remembered } from "./remembered"
 import { sdk, statusOf } from "./sdk"
 import { useRemembered } from "./use-remembered"
@@ -8,10 +9,18 @@ import { useRemembered } from "./use-remembered"
 /** Changes on every log-in and log-out, so that the other tabs ask who is there. */
 const changes = remembered("session")
 
+/** Set when the server no longer took the log-in, so that the shopper is told why they are asked again. */
+const ended = remembered("session-ended")
+
 export interface Session {
   customer: HttpTypes.StoreCustomer | null
   /** False until the first answer: then nobody is shown as a guest who is not. */
   known: boolean
+  /** True when a log-in has run out since the shopper was last here. */
+  ended: boolean
+  /** True while the server cannot be asked; `retry` asks again. */
+  failed: boolean
+  retry: () => void
 }
 
 const whoIsThere = async (): Promise<HttpTypes.StoreCustomer | null> => {
@@ -20,19 +29,28 @@ const whoIsThere = async (): Promise<HttpTypes.StoreCustomer | null> => {
     return (await sdk.store.customer.retrieve()).customer
   } catch (error) {
     // Without an answer nothing is known of the log-in; only a refusal says that there is none.
-    if (statusOf(error) === 401) return null
-    throw error
+    if (statusOf(error) !== 401) throw error
+    sdk.client.clearToken()
+    ended.set("yes")
+    return null
   }
 }
 
 /** Who is signed in. A log-in or log-out in another tab is followed. */
 export function useSession(): Session {
   const change = useRemembered(changes)
-  const { data, isSuccess } = useQuery({ queryKey: ["customer", change], queryFn: whoIsThere, placeholderData: (before) => before, staleTime: 60_000 })
-  return { customer: data ?? null, known: isSuccess }
+  const over = useRemembered(ended)
+  const { data, isSuccess, isError, refetch } = useQuery({ queryKey: ["customer", change], queryFn: whoIsThere, placeholderData: (before) => before, staleTime: 60_000 })
+  return { customer: data ?? null, known: isSuccess, ended: over !== null, failed: isError, retry: () => void refetch() }
 }
 
-const told = () => changes.set(String(Date.now()))
+/** Asks again who is there, for example after a call was refused. */
+export const sessionChanged = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ queryKey: ["customer"] })
+
+const told = () => {
+  ended.set(null)
+  changes.set(String(Date.now()))
+}
 
 /** Signs in with e-mail and password; rejects with status 401 when they do not fit. */
 export async function logIn(email: string, password: string): Promise<void> {
@@ -41,18 +59,35 @@ export async function logIn(email: string, password: string): Promise<void> {
   told()
 }
 
-/** Opens an account and signs in. */
-export async function signUp(input: { email: string; password: string; first_name: string; last_name: string }): Promise<void> {
-  const { email, password, first_name, last_name } = input
-  await sdk.auth.register("customer", "emailpass", { email, password })
-  await sdk.store.customer.create({ email, first_name, last_name })
+export interface NewAccount {
+  email: string
+  password: string
+  first_name: string
+  last_name: string
+}
+
+/**
+ * Opens an account and signs in; rejects with status 401 when there is one for this address. An attempt that broke off half-way, or whose
+ * answer got lost, is finished by the next one with the same password.
+ */
+export async function signUp({ email, password, first_name, last_name }: NewAccount): Promise<void> {
+  try {
+    await sdk.auth.register("customer", "emailpass", { email, password })
+  } catch (taken) {
+    if (statusOf(taken) !== 401) throw taken
+    await sdk.auth.login("customer", "emailpass", { email, password }).catch(() => Promise.reject(taken))
+  }
+  const isThere = await sdk.store.customer.retrieve().then(() => true, () => false)
+  if (!isThere) await sdk.store.customer.create({ email, first_name, last_name })
   await logIn(email, password)
 }
 
+/** Signs out. The cart is left behind too: it carries the shopper's address. */
 export async function logOut(queries: QueryClient): Promise<void> {
   // The token goes in any case; a server that is out of reach must not keep the shopper signed in on this machine.
   await sdk.auth.logout().catch(() => sdk.client.clearToken())
-  queries.removeQueries({ queryKey: ["orders"] })
+  disownCart()
+  queries.removeQueries({ queryKey: ["order"] })
   told()
 }
 

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from "react"
+import type { Cart } from "../../shop/cart"
+import { chosenDelivery, useChooseDelivery, useDeliveries } from "../../shop/checkout"
+
+/** How the order comes. The cheapest way is chosen until the shopper chooses another. */
+export function useDelivery(cart: Cart) {
+  const { data: deliveries, isError, refetch } = useDeliveries(cart)
+  const choosing = useChooseDelivery()
+  const onCart = chosenDelivery(cart)
+  // The wish shows at once; the cart confirms it.
+  const chosen = choosing.isPending ? choosing.variables : deliveries?.some(({ id }) => id === onCart) ? onCart : null
+  const cheapest = deliveries?.[0]?.id ?? null
+  // Each refusal would otherwise ask for the next attempt, for ever.
+  const attempts = useRef(0)
+  useEffect(() => {
+    if (chosen !== null || cheapest === null || attempts.current >= 3) return
+    attempts.current += 1
+    choosing.mutate(cheapest)
+  }, [cart.id, chosen, cheapest])
+  return {
+    deliveries,
+    failed: isError && !deliveries,
+    retry: () => void refetch(),
+    chosen,
+    choosing: choosing.isPending,
+    refused: choosing.isError,
+    choose: (id: string) => choosing.mutate(id),
+  }
+}
+export type Deliveries = ReturnType<typeof useDelivery>
