@@ -1,12 +1,13 @@
-import { Part, type PartProps } from "../parts/part"
+import { Part } from "../parts/part"
 import { useRetention } from "../provider"
 import { ExpiringPoints } from "./expiring-points"
+import type { SectionProps } from "./section-props"
 import { usePoints } from "./use-points"
 
-export interface PointsBalanceProps extends PartProps {
+export interface PointsBalanceProps extends SectionProps {
   /** Shows what the points are worth in this currency. */
   currency_code?: string
-  /** Leaves out what expires and what is on its way, for a header or a menu. */
+  /** The number and its worth alone, without a heading, for a header or a menu. */
   short?: boolean
 }
 
@@ -15,7 +16,7 @@ export function PointsBalance({ currency_code, short = false, texts, ...part }: 
   const { text, money } = useRetention()
   const { data, state, reload } = usePoints(currency_code)
   return (
-    <Part name="balance" state={state} reload={reload} texts={texts} signed_out={text("balance.signed_out", {}, texts)} {...part}>
+    <Part name="balance" {...(short ? {} : { as: "section" as const, title: text("balance.title", {}, texts) })} state={state} reload={reload} texts={texts} signed_out={text("balance.signed_out", {}, texts)} {...part}>
       {data && (
         <>
           <p data-retention="balance-available">
