@@ -15,7 +15,7 @@ interface Sessions {
 function anotherTab(): typeof import("../../src/client") {
   let client: typeof import("../../src/client") | null = null
   jest.isolateModules(() => {
-    client = jest.requireActual("../../src/client")
+    client = jest.requireActual<typeof import("../../src/client")>("../../src/client")
   })
   if (!client) throw new Error("the client was not loaded")
   return client
