@@ -41,6 +41,8 @@ export const countOf = (cart: Cart | null | undefined): number => cart?.items?.r
 
 async function settled(queries: QueryClient, id: string): Promise<Cart | null> {
   const cart = await readCart(id)
+  // A question asked before the change may be answered after it, with the cart as it was.
+  await queries.cancelQueries({ queryKey: keyOf(id) })
   queries.setQueryData(keyOf(id), cart)
   return cart
 }

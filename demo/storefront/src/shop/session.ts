@@ -82,6 +82,12 @@ export async function signUp({ email, password, first_name, last_name }: NewAcco
   await logIn(email, password)
 }
 
+/** Changes the name of the shopper who is signed in. */
+export async function saveName(queries: QueryClient, { first_name, last_name }: { first_name: string; last_name: string }): Promise<void> {
+  await sdk.store.customer.update({ first_name: first_name.trim(), last_name: last_name.trim() })
+  await sessionChanged(queries)
+}
+
 /** Signs out. The cart is left behind too: it carries the shopper's address. */
 export async function logOut(queries: QueryClient): Promise<void> {
   // The token goes in any case; a server that is out of reach must not keep the shopper signed in on this machine.

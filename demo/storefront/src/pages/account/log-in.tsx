@@ -25,7 +25,6 @@ export function LogIn() {
   const problem = (field: Field) => form.problem(field) && t(form.problem(field) ?? "")
   return (
     <Container narrow className={styles.entry}>
-      <title>{t("log_in.title")}</title>
       <Stack gap={5}>
         <h1>{t("log_in.title")}</h1>
         {ended && <Notice>{t("log_in.ended")}</Notice>}

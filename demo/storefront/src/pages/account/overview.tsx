@@ -1,3 +1,58 @@
+import { PointsBalance, TierProgress, Vouchers } from "medusa-plugin-retention/react"
+import { useTranslation } from "react-i18next"
+import { Card, EmptyState, Grid, Link, LinkButton, Skeleton, Stack } from "../../design"
+import { useOrders } from "../../shop/orders"
+import { usePlace } from "../../shop/region"
+import { useSession } from "../../shop/session"
+import { useUseVoucher } from "../../shop/use-voucher"
+import { OrderCard } from "./order-card"
+import styles from "./account.module.css"
+
+/** The account at a glance: points, level, vouchers, and the last order. */
 export function Overview() {
-  return <h1>Overview</h1>
+  const { t } = useTranslation("account")
+  const { customer } = useSession()
+  const { region } = usePlace()
+  const onUse = useUseVoucher()
+  const { data, isError } = useOrders(1, 1)
+  const [last] = data?.orders ?? []
+  return (
+    <Stack gap={5}>
+      <h1>{customer?.first_name ? t("overview.hello_name", { name: customer.first_name }) : t("overview.hello")}</h1>
+      <Grid least="20rem" gap={4}>
+        <Card tone="points">
+          <Stack gap={3}>
+            <PointsBalance currency_code={region.currency_code} />
+            <Link href="/account/points">{t("overview.all_points")}</Link>
+          </Stack>
+        </Card>
+        <Card>
+          <TierProgress />
+        </Card>
+      </Grid>
+      <Card>
+        <Stack gap={3}>
+          <Vouchers onUse={onUse} show="usable" />
+          <Link href="/account/rewards">{t("overview.all_rewards")}</Link>
+        </Stack>
+      </Card>
+      <Stack as="section" gap={3} aria-labelledby="overview-order">
+        <h2 id="overview-order" className={styles.part}>
+          {t("overview.last_order")}
+        </h2>
+        {last && <OrderCard order={last} as="div" />}
+        {!data && !isError && <Skeleton height="9.5rem" radius="var(--radius-l)" />}
+        {data && !last && (
+          <EmptyState heading="h3" title={t("orders.empty_title")} action={<LinkButton href="/">{t("orders.to_shop")}</LinkButton>}>
+            <p>{t("orders.empty_text")}</p>
+          </EmptyState>
+        )}
+        {last && (
+          <p>
+            <Link href="/account/orders">{t("overview.all_orders")}</Link>
+          </p>
+        )}
+      </Stack>
+    </Stack>
+  )
 }

@@ -44,7 +44,6 @@ export function SignUp() {
   const taken = statusOf(sending.error) === 401
   return (
     <Container narrow className={styles.entry}>
-      <title>{t("sign_up.title")}</title>
       <Stack gap={5}>
         <div>
           <h1>{t("sign_up.title")}</h1>

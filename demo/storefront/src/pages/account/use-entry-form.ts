@@ -35,7 +35,7 @@ export function useEntryForm<Field extends string>({ start, problemsOf, send }: 
     problem: (field: Field) => (tried ? problems[field] : undefined),
     change: (field: Field, value: string) => {
       setValues((now) => ({ ...now, [field]: value }))
-      if (sending.isError) sending.reset()
+      if (!sending.isIdle && !sending.isPending) sending.reset()
     },
   }
 }

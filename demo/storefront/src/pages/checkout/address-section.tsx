@@ -1,8 +1,10 @@
 import type { ComponentProps } from "react"
+import { flushSync } from "react-dom"
 import { useTranslation } from "react-i18next"
-import { SelectField, TextField } from "../../design"
+import { Button, SelectField, TextField } from "../../design"
 import { hasProvinces, postalCodeExample, type AddressField } from "../../shop/checkout-address"
 import { US_STATES } from "../../shop/us-states"
+import { PostalAddress } from "../orders/postal-address"
 import { CountryOptions } from "./country-options"
 import { Section } from "./section"
 import type { DeliveryAddress } from "./use-delivery-address"
@@ -12,6 +14,10 @@ import styles from "./checkout.module.css"
 export function AddressSection({ delivery }: { delivery: DeliveryAddress }) {
   const { t } = useTranslation("checkout")
   const { address } = delivery
+  const change = () => {
+    flushSync(delivery.open)
+    document.getElementById("checkout-first_name")?.focus()
+  }
   const problem = (field: AddressField) => {
     const found = delivery.shown(field)
     return found && t(found === "missing" ? `address.missing.${field}` : `address.wrong.${found}`, { example: postalCodeExample(address.country_code) })
@@ -20,6 +26,17 @@ export function AddressSection({ delivery }: { delivery: DeliveryAddress }) {
   const typed = (field: AddressField, autoComplete: string, more: ComponentProps<"input"> = {}) => (
     <TextField {...words(field)} autoComplete={`shipping ${autoComplete}`} required value={address[field]} onChange={(event) => delivery.change(field, event.target.value)} onBlur={() => delivery.leave(field)} {...more} />
   )
+  if (!delivery.isOpen)
+    return (
+      <Section title={t("address.title")} number={2} done={delivery.stored}>
+        <div className={styles.member}>
+          <PostalAddress address={address} />
+          <Button variant="quiet" size="small" onClick={change}>
+            {t("address.change")}
+          </Button>
+        </div>
+      </Section>
+    )
   return (
     <Section title={t("address.title")} number={2} done={delivery.stored}>
       <form noValidate className={styles.fields} onSubmit={(event) => event.preventDefault()}>

@@ -19,14 +19,12 @@ import styles from "./checkout.module.css"
 
 /** Everything between the cart and the order, on one page. */
 export function Checkout() {
-  const { t } = useTranslation("checkout")
   const { data: cart, isPending } = useCart()
   const session = useSession()
   const [seen, setSeen] = useState<string | null>(null)
   if (cart && cart.id !== seen) setSeen(cart.id)
   return (
     <Container className={styles.page}>
-      <title>{t("title")}</title>
       {isPending || !(session.known || session.failed) ? <Loading page /> : !cart && seen !== null ? <Elsewhere cart_id={seen} /> : !cart || countOf(cart) === 0 ? <NothingToOrder /> : <Filled key={cart.id} cart={cart} session={session} />}
     </Container>
   )

@@ -27,6 +27,7 @@ export function useDeliveryAddress(cart: Cart, session: Session) {
   const [draft, setDraft] = useState<Address | null>(null)
   const [left, setLeft] = useState<ReadonlySet<AddressField>>(new Set())
   const [showAll, setShowAll] = useState(false)
+  const [opened, open] = useState(false)
 
   const given = isAddress(cart.shipping_address)
   const saved = addressOf(cart.shipping_address)
@@ -52,12 +53,16 @@ export function useDeliveryAddress(cart: Cart, session: Session) {
     address,
     problems,
     whole,
+    /** Whether the fields are shown: an address that is known already needs none, until the shopper wants another. */
+    isOpen: opened || !whole,
+    open: () => open(true),
     stored,
     saving: saving.isPending,
     save,
     shown: (field: AddressField) => (showAll || left.has(field) ? problems[field] : undefined),
     show: () => setShowAll(true),
     change: (field: AddressField, value: string) => {
+      open(true)
       setDraft({ ...address, [field]: value })
       if (field === "country_code") chooseCountry(value)
     },

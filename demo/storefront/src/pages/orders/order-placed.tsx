@@ -34,7 +34,6 @@ export function OrderPlaced() {
     )
   return (
     <Container className={styles.page}>
-      <title>{t("placed.title")}</title>
       <Stack gap={6}>
         <Stack gap={2} as="header">
           <span className={styles.tick}>
