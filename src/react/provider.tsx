@@ -14,6 +14,8 @@ export interface RetentionProviderProps {
   /** The language that numbers, dates and plurals follow, as BCP 47; `messages` has to be in it. */
   locale?: string
   messages?: Messages
+  /** How the storefront writes its prices, so that the kit writes them alike; as the language does unless given. Keep it the same function between renders. */
+  money?: (amount: number, currency_code: string) => string
   /** The zone that dates are shown in; the browser's own unless given. Give one where pages are rendered on a server. */
   time_zone?: string
   /** After so long a route counts as out of reach; 8 seconds unless given. A later answer is still shown. */
@@ -40,7 +42,7 @@ export type Texts = Partial<Record<MessageKey, Message>>
 const Context = createContext<Retention | null>(null)
 
 /** Gives the components below it their client, language and shared answers. */
-export function RetentionProvider({ client, customer_id, locale = "en", messages = en, time_zone, limit_ms = 8000, children }: RetentionProviderProps) {
+export function RetentionProvider({ client, customer_id, locale = "en", messages = en, money, time_zone, limit_ms = 8000, children }: RetentionProviderProps) {
   // Another shopper must not see a single number of the one before.
   const resources = useMemo(() => new Resources(limit_ms), [limit_ms, customer_id])
   const channel = useMemo(() => tabs(), [])
@@ -50,14 +52,14 @@ export function RetentionProvider({ client, customer_id, locale = "en", messages
       client, customer_id, locale, resources, limit_ms,
       // A catalogue of the storefront's own may be older than the kit: better an English sentence than none.
       text: (key, values = {}, own) => say(own?.[key] ?? messages[key] ?? en[key], values, locale),
-      money: (amount, currency_code) => new Intl.NumberFormat(locale, { style: "currency", currency: currency_code }).format(amount),
+      money: money ?? ((amount, currency_code) => new Intl.NumberFormat(locale, { style: "currency", currency: currency_code }).format(amount)),
       date: (instant) => dates.format(new Date(instant)),
       moved: (prefixes, elsewhere = []) => {
         resources.refresh(prefixes)
         channel.tell([...prefixes, ...elsewhere])
       },
     }
-  }, [client, customer_id, locale, messages, time_zone, resources, limit_ms, channel])
+  }, [client, customer_id, locale, messages, money, time_zone, resources, limit_ms, channel])
   useEffect(() => channel.listen((prefixes) => resources.refresh(prefixes)), [channel, resources])
   useEffect(() => {
     const back = () => document.visibilityState === "visible" && resources.refresh([""], FRESH_MS)
