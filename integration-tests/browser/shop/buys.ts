@@ -24,10 +24,10 @@ export async function buys(walk: Walk, how: string, shopper: Shopper, look: (wha
   checks.equal(`${how}: the product says what it earns`, shown, promised.variants.find(({ variant_id }) => variant_id === variant?.variant_id)?.points)
   await look("product")
   await addToCart(walk, "ethiopia-guji")
-  await hand.press(page.getByRole("link", { name: "Go to the cart" }))
+  await hand.press(page.getByRole("link", { name: "See the cart" }))
   await page.waitForURL(/\/cart$/)
   await hand.press(page.getByRole("button", { name: /^One more/ }).first())
-  await page.locator("input[value='2']").first().waitFor()
+  await page.getByRole("spinbutton", { name: /^Quantity of/ }).and(page.locator("[aria-valuenow='2']")).waitFor()
 
   const cart = async () => (await shopper.points.quote(await cartId(walk))).points
   await redeem(page).getByRole("button", { name: "Use points" }).waitFor()
@@ -53,7 +53,7 @@ export async function buys(walk: Walk, how: string, shopper: Shopper, look: (wha
   checks.equal(`${how}: and nothing has changed`, (await cart()).applied, 1000)
   await look("cart")
 
-  await hand.press(page.getByRole("link", { name: "Go to checkout" }))
+  await hand.press(page.getByRole("link", { name: "To the checkout" }))
   await page.waitForURL(/\/checkout$/)
   await fillCheckout(walk, null)
   await look("checkout")

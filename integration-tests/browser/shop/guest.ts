@@ -1,5 +1,5 @@
 import { pointer } from "./hands"
-import { addToCart, fillCheckout, go, placeOrder, redeem } from "./steps"
+import { addToCart, fillCheckout, go, placeOrder } from "./steps"
 import { numberIn, visit, type World } from "./world"
 
 /** A guest sees what points would do, buys, and sees points waiting. */
@@ -13,13 +13,13 @@ export async function journey(world: World): Promise<void> {
 
   await addToCart(walk, "stoneware-mug")
   await go(walk, "/cart")
-  await redeem(page).getByText("Sign in to use your points.").waitFor()
+  await page.getByText("Sign in to collect and use points.").waitFor()
   const earn = page.locator('[data-retention="cart-earn"]')
   await earn.getByText(/This order earns \d+/).waitFor()
   const promised = numberIn(await earn.getByText(/This order earns \d+/).innerText())
   checks.that("a guest: the cart says what it would earn, and that points ask for a log-in", promised > 0, promised)
 
-  await page.getByRole("link", { name: "Go to checkout" }).click()
+  await page.getByRole("link", { name: "To the checkout" }).click()
   await page.waitForURL(/\/checkout$/)
   await fillCheckout(walk, "guest@example.com")
   await placeOrder(walk)

@@ -29,7 +29,7 @@ export async function addToCart(walk: Walk, handle: string): Promise<void> {
   const { page, hand } = walk
   await go(walk, `/p/${handle}`)
   await hand.press(page.getByRole("button", { name: "Add to cart" }).first())
-  await page.getByRole("link", { name: "Go to the cart" }).waitFor()
+  await page.getByRole("link", { name: "See the cart" }).waitFor()
 }
 
 /** One of the rows under a cart or an order, such as "Total", as shown. */
@@ -40,7 +40,7 @@ export const redeem = (page: Page): Locator => page.locator('[data-retention="re
 
 /** Asks for so many points. */
 export async function usePoints({ page, hand }: Walk, points: number): Promise<void> {
-  await hand.type(redeem(page).getByRole("spinbutton").or(redeem(page).getByRole("textbox")).first(), String(points))
+  await hand.type(redeem(page).locator('[data-retention="redeem-amount"]'), String(points))
   await hand.press(redeem(page).locator('[data-retention="redeem-apply"]'))
 }
 

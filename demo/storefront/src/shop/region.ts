@@ -17,7 +17,13 @@ export interface Place {
   chosen: boolean
 }
 
-/** Where the shopper is: the chosen country, else the first one that the shop delivers to. */
+/** Where the shop is at home: what is guessed for those who have chosen no country and whose browser names none that it delivers to. */
+const HOME = "de"
+
+/** The countries that a browser names with its languages: `en-GB` is the United Kingdom. */
+const countriesOf = (languages: readonly string[]): string[] => languages.flatMap((tag) => /-([A-Za-z]{2})(-|$)/.exec(tag)?.[1]?.toLowerCase() ?? [])
+
+/** Where the shopper is: the chosen country, else one that their browser names, else the shop's own. */
 export function usePlace(): Place {
   const chosen = useRemembered(chosenCountry)
   const { data: regions } = useSuspenseQuery({
@@ -25,12 +31,12 @@ export function usePlace(): Place {
     queryFn: async () => (await sdk.store.region.list({ fields: "id,name,currency_code,*countries" })).regions,
     staleTime: Infinity,
   })
-  const [first] = regions
-  if (!first) throw new Error("The shop has no region: seed the backend first.")
-  const sends = (region: HttpTypes.StoreRegion) => region.countries?.some(({ iso_2 }) => iso_2 === chosen)
-  const region = regions.find(sends)
-  const country_code = region && chosen ? chosen : ((first.countries?.find(({ iso_2 }) => iso_2 === "de") ?? first.countries?.[0])?.iso_2 ?? "")
-  return { country_code, region: region ?? first, regions, chosen: region !== undefined }
+  const sending = (country_code: string | null) => regions.find(({ countries }) => countries?.some(({ iso_2 }) => iso_2 === country_code))
+  const guess = [...countriesOf(navigator.languages), HOME].find(sending) ?? regions[0]?.countries?.[0]?.iso_2
+  const country_code = sending(chosen) && chosen ? chosen : guess
+  const region = country_code ? sending(country_code) : undefined
+  if (!country_code || !region) throw new Error("The shop delivers nowhere: give it a region with countries first.")
+  return { country_code, region, regions, chosen: country_code === chosen }
 }
 
 export const chooseCountry = (country_code: string): void => chosenCountry.set(country_code)
