@@ -18,6 +18,7 @@ export function BirthdayForm({ texts, ...part }: SectionProps) {
   const day = chosen.day !== undefined ? chosen.day : (data?.birthday?.day ?? null)
   const working = attempt.state === "working"
   const said = SAID[attempt.state]
+  if (state === "off") return null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (day && month) save({ day, month })
@@ -71,7 +72,7 @@ function Choice({ id, label, value, names, autoComplete, onChoose }: ChoiceProps
         {names.map((name, index) => (
           <option key={name} value={index + 1}>{name}</option>
         ))}
-      </select>
+      </select>{" "}
     </span>
   )
 }

@@ -18,7 +18,8 @@ export function WaitingPoints({ waiting, orderLink, texts }: WaitingPointsProps)
       <ul>
         {waiting.map(({ order_id, points, available_at }) => (
           <li key={order_id} data-retention="waiting">
-            <span data-retention="waiting-points">{text("points.count", { points }, texts)}</span>{" "}
+            <span data-retention="waiting-points">{text("points.count", { points }, texts)}</span>
+            {", "}
             <span data-retention="waiting-when">{available_at ? text("history.waiting_from", { date: date(available_at) }, texts) : text("history.waiting_unpaid", {}, texts)}</span>
             {orderLink && <span data-retention="waiting-order"> {orderLink(order_id)}</span>}
           </li>

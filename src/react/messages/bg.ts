@@ -152,7 +152,7 @@ export const bg: Messages = {
   "history.waiting": "Очакват се",
   "history.waiting_from": "може да се използват от {date}",
   "history.waiting_unpaid": "може да се използват след плащането",
-  "history.pending": "(още не могат да се използват)",
+  "history.pending": "(очакват се)",
   "history.held": "(бяха отделени)",
   "history.shown": counted("entries")("Показан е {entries} запис", "Показани са {entries} записа"),
   "history.failed": "Не можахме да заредим още. Моля, опитайте отново.",

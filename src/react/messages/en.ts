@@ -150,7 +150,7 @@ export const en = {
   "history.waiting": "On their way",
   "history.waiting_from": "to be used from {date} on",
   "history.waiting_unpaid": "to be used after the payment",
-  "history.pending": "(not to be used yet)",
+  "history.pending": "(on their way)",
   "history.held": "(had been set aside)",
   "history.shown": { by: "entries", one: "{entries} entry shown", other: "{entries} entries shown" },
   "history.failed": "More could not be loaded. Please try again.",

@@ -156,7 +156,7 @@ export const pl: Messages = {
   "history.waiting": "W drodze",
   "history.waiting_from": "do wykorzystania od {date}",
   "history.waiting_unpaid": "do wykorzystania po opłaceniu",
-  "history.pending": "(jeszcze nie do wykorzystania)",
+  "history.pending": "(w drodze)",
   "history.held": "(wcześniej odłożone)",
   "history.shown": counted("entries")("Pokazano {entries} wpis", "Pokazano {entries} wpisy", "Pokazano {entries} wpisów", "Pokazano {entries} wpisu"),
   "history.failed": "Nie udało się wczytać więcej. Spróbuj ponownie.",

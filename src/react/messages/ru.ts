@@ -156,7 +156,7 @@ export const ru: Messages = {
   "history.waiting": "Ожидаются",
   "history.waiting_from": "можно использовать с {date}",
   "history.waiting_unpaid": "можно использовать после оплаты",
-  "history.pending": "(пока нельзя использовать)",
+  "history.pending": "(ожидаются)",
   "history.held": "(были отложены)",
   "history.shown": counted("entries")("Показана {entries} запись", "Показаны {entries} записи", "Показано {entries} записей", "Показано {entries} записи"),
   "history.failed": "Не удалось загрузить больше. Пожалуйста, попробуйте ещё раз.",

@@ -156,7 +156,7 @@ export const uk: Messages = {
   "history.waiting": "Очікуються",
   "history.waiting_from": "можна використати з {date}",
   "history.waiting_unpaid": "можна використати після оплати",
-  "history.pending": "(ще не можна використати)",
+  "history.pending": "(очікуються)",
   "history.held": "(були відкладені)",
   "history.shown": counted("entries")("Показано {entries} запис", "Показано {entries} записи", "Показано {entries} записів", "Показано {entries} запису"),
   "history.failed": "Не вдалося завантажити більше. Будь ласка, спробуйте ще раз.",
