@@ -15,7 +15,7 @@ export function CartEarn({ cart_id, revision, texts, className }: CartEarnProps)
   const { text, customer_id } = useRetention()
   const { points: quote, state } = useCartPoints(cart_id, { revision })
   const earn = quote?.earn
-  const guest = customer_id === null && cart_id !== null && <p data-retention="earn-guest">{text("earn.guest_cart_hint", {}, texts)}</p>
+  const guest = customer_id === null && <p data-retention="earn-guest">{text("earn.guest_cart_hint", {}, texts)}</p>
   return (
     <Hint name="cart-earn" state={state} className={className} below={guest}>
       {earn

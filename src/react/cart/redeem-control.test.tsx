@@ -42,7 +42,7 @@ describe("paying with points", () => {
     expect(waiting).toContain('data-state="loading"')
     expect(attributes(waiting, "redeem-apply")).toContain("disabled")
     expect(attributes(waiting, "redeem-amount")).toContain("disabled")
-    expect(words(waiting)).toBe("Pay with points Points to use Use points")
+    expect(words(waiting)).toBe("Pay with points Points to use Use the most: Use points")
   })
 
   it("says what is used and what it takes off, to be changed or removed", () => {

@@ -16,6 +16,9 @@ interface RedeemFieldsProps {
   texts: Texts | undefined
 }
 
+/** As wide as five digits, so that the button has its size before its number. */
+const ROOM_FOR_DIGITS = "\u2007".repeat(5)
+
 /** How many points: a field and a slider that say the same, the most at one press, and what is wrong beside them. */
 export function RedeemFields({ quote, written, onWrite, problem, busy, field, texts }: RedeemFieldsProps) {
   const { text } = useRetention()
@@ -42,8 +45,8 @@ export function RedeemFields({ quote, written, onWrite, problem, busy, field, te
         aria-invalid={problem !== "" || undefined}
         aria-describedby={problem ? `${id}-between ${id}-problem` : `${id}-between`}
       />
-      <button type="button" data-retention="redeem-max" onClick={() => write(String(max))} disabled={!quote} aria-disabled={busy || undefined} aria-hidden={!quote || undefined}>
-        {quote ? text("redeem.max", { max }, texts) : "\u00a0"}
+      <button type="button" data-retention="redeem-max" onClick={() => write(String(max))} disabled={!quote} aria-disabled={busy || undefined}>
+        {text("redeem.max", { max: quote ? max : ROOM_FOR_DIGITS }, texts)}
       </button>
       <input
         type="range"

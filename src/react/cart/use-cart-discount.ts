@@ -30,12 +30,12 @@ export interface CartDiscountControl extends Pick<Asked<StoreCartDiscount>, "sta
 /** The signed-in shopper's cumulative discount on their own cart; `off` for guests. */
 export function useCartDiscount(cart_id: string | null, { revision, onChange }: CartDiscountOptions = {}): CartDiscountControl {
   const { client, customer_id } = useRetention()
-  const id = customer_id === null ? null : cart_id
-  const key = id === null ? null : `cart-discount/${id}`
-  const { data, state, error, reload } = useResource(key, async () => (await call(client, "cartDiscount", id ?? "")).discount, revision)
+  const id = (customer_id === null ? null : cart_id) ?? ""
+  const key = id ? `cart-discount/${id}` : null
+  const { data, state, error, reload } = useResource(key, async () => (await call(client, "cartDiscount", id)).discount, revision)
   const { attempt, want } = useAttempts<"apply" | "remove", StoreCartDiscount, DiscountProblem>(key, {
-    send: async (wish) => (await call(client, wish === "apply" ? "applyCartDiscount" : "removeCartDiscount", id ?? "")).discount,
-    look: async () => (await call(client, "cartDiscount", id ?? "")).discount,
+    send: async (wish) => (await call(client, wish === "apply" ? "applyCartDiscount" : "removeCartDiscount", id)).discount,
+    look: async () => (await call(client, "cartDiscount", id)).discount,
     stands: (wish, discount) => discount.applied === (wish === "apply"),
     why,
     touches: [`cart/${id}`],

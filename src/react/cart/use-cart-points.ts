@@ -35,7 +35,7 @@ type Wish = { do: "apply"; points: number } | { do: "remove" }
 export function useCartPoints(cart_id: string | null, { revision, onChange }: CartPointsOptions = {}): CartPointsControl {
   const { client } = useRetention()
   const id = cart_id ?? ""
-  const key = cart_id === null ? null : `cart/${id}`
+  const key = id ? `cart/${id}` : null
   const { data, state, error, reload } = useResource(key, async () => (await call(client, "quote", id)).points, revision)
   const { attempt, want, refuse } = useAttempts<Wish, CartPoints, PointsProblem>(key, {
     send: async (wish) => (wish.do === "apply" ? await call(client, "apply", id, { points: wish.points }) : await call(client, "remove", id)).points,

@@ -14,7 +14,7 @@ export interface ProductPointsOptions {
 /** What each variant of a product would earn. While another quantity is asked for, the last answer stands. */
 export function useProductPoints(product_id: string | null, { region_id, quantity = 1 }: ProductPointsOptions = {}): Asked<ProductPointsAnswer> {
   const { client, customer_id } = useRetention()
-  const asked = useResource(product_id === null ? null : `product/${product_id}/${region_id ?? ""}/${quantity}`, async () => {
+  const asked = useResource(product_id ? `product/${product_id}/${region_id ?? ""}/${quantity}` : null, async () => {
     return (await call(client, "product", product_id ?? "", { quantity, ...(region_id ? { region_id } : {}) })).points
   })
   const of = `${customer_id}/${product_id}/${region_id}`
