@@ -1,5 +1,6 @@
-// Packs the plugin and puts the tarball into a new shop as its owner would: npm install from the registry, db:migrate, build, start. The
-// shop also has Medusa's own loyalty plugin, a `validate` handler and an `orderPlacedHandler`. Then a shopper earns and spends there.
+// Packs the plugin and puts the tarball into storefronts and into a new shop as their owners would: npm install from the registry, and in
+// the shop db:migrate, build, start. The shop also has Medusa's own loyalty plugin, a `validate` handler and an `orderPlacedHandler`. Then
+// a shopper earns and spends there.
 import { createJiti } from "jiti"
 import { createHash } from "node:crypto"
 import fs from "node:fs"
@@ -9,6 +10,7 @@ import path from "node:path"
 import { dropDatabase, ensureDatabase, query } from "../../scripts/pg.mjs"
 import { atEnd, findFreePort, handleSignals, quit, root, start, task, waitForHealth } from "../../scripts/store.mjs"
 import { openTestDatabase } from "../../scripts/test-database.mjs"
+import { installInStorefronts } from "./storefront.mjs"
 
 const plugin = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"))
 const LOYALTY = { name: "@medusajs/loyalty-plugin", version: "2.21.1" }
@@ -82,6 +84,7 @@ async function main() {
   const checks = new Checks()
 
   const tarball = await task("Packing the plugin", () => pack(host))
+  await installInStorefronts({ checks, name: plugin.name, tarball: path.join(host, tarball), run })
   writeShop(host, tarball)
   await task("npm install in a new shop", () => run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: host }))
   checks.equal("the shop has one copy of each library that the admin shares", copies(host), Object.fromEntries(ONE_COPY.map((name) => [name, 1])))
