@@ -3,7 +3,7 @@ import { Part } from "../parts/part"
 import { useRetention } from "../provider"
 import type { SectionProps } from "./section-props"
 import { daysIn, monthFirst, monthNames } from "./calendar"
-import type { Attempt } from "./use-attempt"
+import type { Attempt } from "./one-attempt"
 import { useBirthday } from "./use-birthday"
 
 const SAID = { none: null, working: null, done: "birthday.saved", refused: "birthday.refused", unclear: "birthday.failed" } as const satisfies Record<Attempt<unknown>["state"], string | null>

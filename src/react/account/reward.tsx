@@ -3,9 +3,9 @@ import { benefitText } from "../parts/benefit-text"
 import { useRetention, type Texts } from "../provider"
 import { Confirm } from "./confirm"
 import { CopyCode } from "./copy-code"
+import type { Attempt } from "./one-attempt"
 import { Outcome } from "./outcome"
 import { rewardRefusalOf, rewardWhy } from "./reward-words"
-import type { Attempt } from "./use-attempt"
 
 interface RewardProps {
   reward: StoreReward

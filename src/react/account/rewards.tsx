@@ -1,8 +1,9 @@
 import type { StoreVoucher } from "../../contract"
 import { Part } from "../parts/part"
 import { useRetention } from "../provider"
-import type { SectionProps } from "./section-props"
 import { Reward } from "./reward"
+import type { SectionProps } from "./section-props"
+import { attemptAt } from "./use-attempt"
 import { useRewards } from "./use-rewards"
 
 export interface RewardsProps extends SectionProps {
@@ -23,7 +24,7 @@ export function Rewards({ currency_code, onTaken, texts, ...part }: RewardsProps
         <ul data-retention="rewards-list">
           {data.map((reward) => (
             <li key={reward.id} data-retention="reward" data-state={reward.refusal?.refused ?? "open"}>
-              <Reward reward={reward} currency_code={currency_code ?? null} attempt={"id" in attempt && attempt.id === reward.id ? attempt : { state: "none" }} onTake={() => take(reward.id, onTaken)} texts={texts} />
+              <Reward reward={reward} currency_code={currency_code ?? null} attempt={attemptAt(attempt, reward.id)} onTake={() => take(reward.id, onTaken)} texts={texts} />
             </li>
           ))}
         </ul>

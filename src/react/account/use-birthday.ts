@@ -3,7 +3,8 @@ import type { StoreSetBirthday } from "../../contract"
 import { useRetention } from "../provider"
 import { call } from "../resources/call"
 import { useResource, type Asked } from "../resources/use-resource"
-import { useAttempt, type Attempt } from "./use-attempt"
+import type { Attempt } from "./one-attempt"
+import { useAttempt } from "./use-attempt"
 
 export interface AskedBirthday extends Asked<{ birthday: StoreSetBirthday | null }> {
   /** Saves it; what becomes of it is in `attempt`. Another day than before is refused within a year. */

@@ -3,7 +3,8 @@ import type { StoreVoucher } from "../../contract"
 import { useRetention } from "../provider"
 import { call } from "../resources/call"
 import { useResource, type Asked } from "../resources/use-resource"
-import { useAttempt, type Attempt } from "./use-attempt"
+import type { Attempt } from "./one-attempt"
+import { useAttempt } from "./use-attempt"
 
 export interface AskedVouchers extends Asked<StoreVoucher[]> {
   /** Gives an unused voucher back for its points; what becomes of it is in `attempt`, with the voucher's id. Repeating it answers the same. */
@@ -12,7 +13,7 @@ export interface AskedVouchers extends Asked<StoreVoucher[]> {
 }
 
 /** What giving a voucher back changes; a cart may have carried its code. */
-const TOUCHED = ["points", "rewards", "vouchers", "entries", "cart"]
+const TOUCHED = ["points", "rewards", "vouchers", "entries", "cart", "cart-discount"]
 
 /** The signed-in shopper's vouchers, newest first. `off` for guests. */
 export function useVouchers(): AskedVouchers {

@@ -2,8 +2,9 @@ import type { StoreVoucher } from "../../contract"
 import { useRetention, type Texts } from "../provider"
 import { Confirm } from "./confirm"
 import { CopyCode } from "./copy-code"
+import type { Attempt } from "./one-attempt"
 import { Outcome } from "./outcome"
-import { useAttempt, type Attempt } from "./use-attempt"
+import { useAttempt } from "./use-attempt"
 
 interface VoucherProps {
   voucher: StoreVoucher
@@ -54,7 +55,7 @@ function Use({ voucher, onUse, texts }: Pick<VoucherProps, "voucher" | "texts"> 
   const use = () =>
     run(voucher.id, async () => {
       await onUse(voucher)
-      moved(["cart"])
+      moved(["cart", "cart-discount"])
       return true
     })
   const said = { none: null, working: null, done: "vouchers.on_cart", refused: "vouchers.use_failed", unclear: "vouchers.use_failed" } as const

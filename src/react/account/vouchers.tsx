@@ -2,6 +2,7 @@ import type { StoreVoucher, VoucherState } from "../../contract"
 import { Part } from "../parts/part"
 import { useRetention } from "../provider"
 import type { SectionProps } from "./section-props"
+import { attemptAt } from "./use-attempt"
 import { useVouchers } from "./use-vouchers"
 import { Voucher } from "./voucher"
 
@@ -32,7 +33,7 @@ export function Vouchers({ onUse, show = "all", texts, ...part }: VouchersProps)
         <ul data-retention="vouchers-list">
           {vouchers.map((voucher) => (
             <li key={voucher.id} data-retention="voucher" data-state={voucher.state}>
-              <Voucher voucher={voucher} onUse={onUse} onGiveBack={() => giveBack(voucher.id)} attempt={"id" in attempt && attempt.id === voucher.id ? attempt : { state: "none" }} texts={texts} />
+              <Voucher voucher={voucher} onUse={onUse} onGiveBack={() => giveBack(voucher.id)} attempt={attemptAt(attempt, voucher.id)} texts={texts} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,61 @@
+import type { StoreTakeReward, StoreVoucherResponse } from "../../contract"
+import { Resources } from "../resources/resources"
+import { intentions, newKey } from "./intentions"
+import { takeOnce } from "./take-once"
+
+const reward = { reward_id: "rpw_1", currency_code: "eur" }
+const voucher = { id: "rpv_1", code: "CODE" } as StoreVoucherResponse["voucher"]
+
+/** A shop that answers each exchange as told, and notes the keys. */
+function aShop(...answers: (Error | { status: number } | typeof voucher)[]) {
+  const keys: string[] = []
+  const takeReward = async ({ idempotency_key }: StoreTakeReward) => {
+    keys.push(idempotency_key)
+    const answer = answers.shift()
+    if (!answer || !("code" in answer)) throw answer
+    return { voucher: answer }
+  }
+  return { keys, client: { takeReward } }
+}
+
+it("repeats the same key until the shop has answered, so that a lost answer takes once", async () => {
+  const { keys, client } = aShop(new TypeError("fetch failed"), { status: 502 }, voucher, voucher)
+  const kept = intentions(new Resources(1_000))
+  await expect(takeOnce(client, kept, reward)).rejects.toThrow("fetch failed")
+  await expect(takeOnce(client, kept, reward)).rejects.toEqual({ status: 502 })
+  await expect(takeOnce(client, kept, reward)).resolves.toBe(voucher)
+  expect(new Set(keys).size).toBe(1)
+  await takeOnce(client, kept, reward)
+  expect(keys[3]).not.toBe(keys[0])
+})
+
+it("begins anew after a no", async () => {
+  const { keys, client } = aShop({ status: 400 }, voucher)
+  const kept = intentions(new Resources(1_000))
+  await expect(takeOnce(client, kept, reward)).rejects.toEqual({ status: 400 })
+  await takeOnce(client, kept, reward)
+  expect(new Set(keys).size).toBe(2)
+})
+
+it("keeps rewards, currencies and shoppers apart", async () => {
+  const lost = new TypeError("fetch failed")
+  const { keys, client } = aShop(lost, lost, lost, lost)
+  const [one, other] = [new Resources(1_000), new Resources(1_000)]
+  await takeOnce(client, intentions(one), reward).catch(() => undefined)
+  await takeOnce(client, intentions(one), { ...reward, currency_code: "usd" }).catch(() => undefined)
+  await takeOnce(client, intentions(one), { ...reward, reward_id: "rpw_2" }).catch(() => undefined)
+  await takeOnce(client, intentions(other), reward).catch(() => undefined)
+  expect(new Set(keys).size).toBe(4)
+})
+
+it("remembers an intention when the shopper leaves the page and comes back", () => {
+  const resources = new Resources(1_000)
+  expect(intentions(resources).keyOf("a")).toBe(intentions(resources).keyOf("a"))
+})
+
+it("makes keys on pages without TLS too, where browsers have no randomUUID", () => {
+  const getRandomValues = <T extends ArrayBufferView | null>(array: T): T => crypto.getRandomValues(array as never)
+  const [one, other] = [newKey({ getRandomValues }), newKey({ getRandomValues })]
+  expect(one).toMatch(/^[0-9a-f]{32}$/)
+  expect(one).not.toBe(other)
+})
