@@ -1,9 +1,13 @@
 import { Resources } from "./resources"
 
+const open: (() => void)[] = []
+// What no test has answered would keep its time limit running.
+afterEach(() => open.splice(0).forEach((close) => close()))
+
 /** A question that is answered when the test says so. */
 function question() {
   const asked: { answer: (value: string) => void; fail: (error: Error) => void }[] = []
-  const load = () => new Promise<string>((answer, fail) => asked.push({ answer, fail }))
+  const load = () => new Promise<string>((answer, fail) => (asked.push({ answer, fail }), open.push(() => answer("too late for the test"))))
   return { asked, load }
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve))
