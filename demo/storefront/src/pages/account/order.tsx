@@ -1,4 +1,4 @@
-import { Explanation, OrderPoints, useOrderPoints } from "medusa-plugin-retention/react"
+import { OrderPoints } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router"
 import { Breadcrumbs, Card, EmptyState, LinkButton, Skeleton, Stack } from "../../design"
@@ -44,7 +44,12 @@ export function Order() {
           </Stack>
         </Card>
         <Stack gap={4}>
-          <OrderPointsCard order_id={order.id} />
+          <Card as="section" tone="points" aria-labelledby="order-points">
+            <h2 id="order-points" className={styles.part}>
+              {t("order.points")}
+            </h2>
+            <OrderPoints order_id={order.id} className={columns.brought} />
+          </Card>
           <Card as="section" aria-labelledby="order-address">
             <h2 id="order-address" className={styles.part}>
               {t("order.delivered_to")}
@@ -54,23 +59,5 @@ export function Order() {
         </Stack>
       </div>
     </Stack>
-  )
-}
-
-function OrderPointsCard({ order_id }: { order_id: string }) {
-  const { t } = useTranslation("account")
-  const { data } = useOrderPoints(order_id)
-  return (
-    <Card as="section" tone="points" aria-labelledby="order-points">
-      <h2 id="order-points" className={styles.part}>
-        {t("order.points")}
-      </h2>
-      <OrderPoints order_id={order_id} />
-      {data && data.earned.explanation.length > 0 && (
-        <Explanation points={data.earned.points} parts={data.earned.explanation} texts={{ "earn.why": t("order.why") }}>
-          {null}
-        </Explanation>
-      )}
-    </Card>
   )
 }

@@ -59,7 +59,7 @@ function Filled({ cart, session }: { cart: Cart; session: Session }) {
           <DeliverySection delivery={delivery} currency_code={cart.currency_code} />
           <PaymentSection providers={providers} chosen={provider_id} onChoose={setWanted} free={cart.total === 0} />
         </Stack>
-        <OrderSummary cart={cart} busy={placing.busy} setback={placing.setback} onPlace={placing.place} />
+        <OrderSummary cart={cart} member={contact.member} busy={placing.busy} setback={placing.setback} onPlace={placing.place} />
       </div>
       <VisuallyHidden as="div" role="status">
         {placing.busy ? t("placing") : saving ? t("saving") : contact.stored && address.stored ? t("saved") : ""}

@@ -11,7 +11,7 @@ import type { Setback } from "./use-placing"
 import styles from "./checkout.module.css"
 
 /** What is ordered, what points do for it, what it costs, and the button that orders it. */
-export function OrderSummary({ cart, busy, setback, onPlace }: { cart: Cart; busy: boolean; setback: Setback; onPlace: () => void }) {
+export function OrderSummary({ cart, member, busy, setback, onPlace }: { cart: Cart; member: boolean; busy: boolean; setback: Setback; onPlace: () => void }) {
   const { t } = useTranslation("checkout")
   const money = useMoney(cart.currency_code)
   const refresh = useRefreshCart()
@@ -21,7 +21,7 @@ export function OrderSummary({ cart, busy, setback, onPlace }: { cart: Cart; bus
     <Card as="section" aria-labelledby={id} className={styles.summary}>
       <h2 id={id}>{t("summary.title")}</h2>
       <SoldLines lines={cart.items ?? []} currency_code={cart.currency_code} />
-      <RedeemControl cart_id={cart.id} revision={revision} onChange={() => void refresh()} heading="h3" />
+      {member && <RedeemControl cart_id={cart.id} revision={revision} onChange={() => void refresh()} heading="h3" />}
       <VoucherNudge cart_id={cart.id} revision={revision} />
       <SoldTotals sold={cart} currency_code={cart.currency_code} delivery_known={chosenDelivery(cart) !== null} />
       <CartEarn cart_id={cart.id} revision={revision} />

@@ -7,8 +7,9 @@ export function useDelivery(cart: Cart) {
   const { data: deliveries, isError, refetch } = useDeliveries(cart)
   const choosing = useChooseDelivery()
   const onCart = chosenDelivery(cart)
-  // The wish shows at once; the cart confirms it.
-  const chosen = choosing.isPending ? choosing.variables : deliveries?.some(({ id }) => id === onCart) ? onCart : null
+  // The wish shows at once; the cart confirms it. What is on the cart counts until it turns out that it is no longer offered.
+  const isOffered = deliveries === undefined || deliveries.some(({ id }) => id === onCart)
+  const chosen = choosing.isPending ? choosing.variables : isOffered ? onCart : null
   const cheapest = deliveries?.[0]?.id ?? null
   // Each refusal would otherwise ask for the next attempt, for ever.
   const attempts = useRef(0)

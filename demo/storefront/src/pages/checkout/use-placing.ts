@@ -18,7 +18,7 @@ interface Placing {
 }
 
 /** How an attempt to order ended, where it did not end in an order. */
-export type Setback = "incomplete" | "changed" | "sold_out" | "failed" | null
+export type Setback = "incomplete" | "no_delivery" | "changed" | "sold_out" | "failed" | null
 
 /** Placing the order: what is missing is shown, what is unsaved is saved, and one order is placed however often the button is pressed. */
 export function usePlacing({ cart, contact, address, delivery, provider_id }: Placing) {
@@ -53,9 +53,15 @@ export function usePlacing({ cart, contact, address, delivery, provider_id }: Pl
     contact.show()
     address.show()
     const wrong = firstWrong()
-    if (wrong !== null || delivery.chosen === null) {
+    if (wrong !== null) {
       setSetback("incomplete")
-      document.getElementById(wrong ?? "checkout-delivery")?.focus()
+      // Fields that were folded away are there with the next frame.
+      requestAnimationFrame(() => document.getElementById(wrong)?.focus())
+      return
+    }
+    if (delivery.chosen === null) {
+      setSetback("no_delivery")
+      document.querySelector<HTMLElement>("input[name=delivery]")?.focus()
       return
     }
     running.current = true

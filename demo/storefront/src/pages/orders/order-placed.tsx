@@ -46,8 +46,8 @@ export function OrderPlaced() {
         </Stack>
         <div className={styles.columns}>
           <Stack gap={4}>
-            <Card tone="points" className={styles.points}>
-              <OrderPoints order_id={order.id} />
+            <Card tone="points">
+              <OrderPoints order_id={order.id} className={customer ? styles.brought : styles.kept} />
             </Card>
             <Card as="section" aria-label={t("placed.what")}>
               <Stack gap={5}>
