@@ -1,0 +1,114 @@
+"use server"
+
+import { storeClient, toResult } from "medusa-plugin-retention/client"
+import type {
+  StoreApplyCartPoints,
+  StoreSetBirthday,
+  StoreTakeReward,
+} from "medusa-plugin-retention/contract"
+import { sdk } from "@lib/config"
+import { retentionFetch } from "@lib/util/ask-retention"
+import { HttpTypes } from "@medusajs/types"
+import { revalidateTag } from "next/cache"
+import { initiatePaymentSession } from "@lib/data/cart"
+import { getAuthHeaders, getCacheTag, getCartId } from "@lib/data/cookies"
+
+const store = storeClient(retentionFetch)
+
+/** Puts points on a cart, or changes how many. */
+export async function applyPoints(cart_id: string, body: StoreApplyCartPoints) {
+  return changingCart(cart_id, () => store.apply(cart_id, body))
+}
+
+/** Takes the points off a cart. */
+export async function removePoints(cart_id: string) {
+  return changingCart(cart_id, () => store.remove(cart_id))
+}
+
+/** Puts the shopper's cumulative discount on a cart. */
+export async function applyPersonalDiscount(cart_id: string) {
+  return changingCart(cart_id, () => store.applyCartDiscount(cart_id))
+}
+
+/** Takes the cumulative discount off a cart. */
+export async function removePersonalDiscount(cart_id: string) {
+  return changingCart(cart_id, () => store.removeCartDiscount(cart_id))
+}
+
+/** Lets the starter read the cart anew. */
+export async function refreshCart() {
+  revalidateTag(await getCacheTag("carts"))
+}
+
+/** Exchanges points for a reward's code. */
+export async function takeReward(body: StoreTakeReward) {
+  return toResult(() => store.takeReward(body))
+}
+
+/** Puts a voucher's code on the shopper's cart, beside the codes that are there. */
+export async function putVoucherOnCart(code: string) {
+  const cart_id = await getCartId()
+  if (!cart_id) return toResult(() => Promise.reject(new Error("No cart yet")))
+  return changingCart(cart_id, async () =>
+    sdk.client.fetch<HttpTypes.StoreCartResponse>(
+      `/store/carts/${cart_id}/promotions`,
+      {
+        method: "POST",
+        body: { promo_codes: [code] },
+        headers: await getAuthHeaders(),
+        query: { fields: "id" },
+      }
+    )
+  )
+}
+
+/** Gives an unused voucher back for its points. */
+export async function returnVoucher(id: string) {
+  return toResult(() => store.returnVoucher(id))
+}
+
+/** Keeps the shopper's birthday. */
+export async function setBirthday(body: StoreSetBirthday) {
+  return toResult(() => store.setBirthday(body))
+}
+
+/** Runs a change of a cart's total, keeps the chosen payment, and lets the starter read the cart anew. */
+async function changingCart<T>(cart_id: string, change: () => Promise<T>) {
+  const provider_id = await chosenPayment(cart_id)
+  const result = await toResult(change)
+  if (provider_id) await keepPayment(cart_id, provider_id)
+  await refreshCart()
+  return result
+}
+
+async function readCart(cart_id: string): Promise<HttpTypes.StoreCart> {
+  const { cart } = await sdk.client.fetch<HttpTypes.StoreCartResponse>(
+    `/store/carts/${encodeURIComponent(cart_id)}`,
+    {
+      query: { fields: "id,total,*payment_collection.payment_sessions" },
+      headers: await getAuthHeaders(),
+      cache: "no-store",
+    }
+  )
+  return cart
+}
+
+const pendingPayment = (cart: HttpTypes.StoreCart) =>
+  cart.payment_collection?.payment_sessions?.find(
+    ({ status }) => status === "pending"
+  )?.provider_id
+
+async function chosenPayment(cart_id: string) {
+  return readCart(cart_id).then(pendingPayment, () => undefined)
+}
+
+/** Medusa drops payment sessions with the total they were opened for. What fails here, the shopper mends by choosing the payment again. */
+async function keepPayment(cart_id: string, provider_id: string) {
+  try {
+    const cart = await readCart(cart_id)
+    if (pendingPayment(cart)) return
+    await initiatePaymentSession(cart, { provider_id })
+  } catch {
+    return
+  }
+}
