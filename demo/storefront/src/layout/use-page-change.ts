@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react"
 import { useLocation } from "react-router"
+import { focusHeading } from "./focus-heading"
 
 /**
  * What a browser does when it loads a page, for pages that are only exchanged: the title is the page's heading, and after going somewhere the
@@ -17,14 +18,14 @@ export function usePageChange(main: RefObject<HTMLElement | null>, shop: string)
     const before = document.activeElement
     const look = () => {
       const heading = page.querySelector("h1")
-      if (!heading) return
+      // While the next page is loaded, the one before may still be there, hidden.
+      if (!heading?.checkVisibility()) return
       document.title = `${heading.textContent} · ${shop}`
       if (!moves) return
       moves = false
       const stayed = document.activeElement === before || document.activeElement === document.body
       if (!stayed || page.contains(document.activeElement)) return
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
+      focusHeading(page)
     }
     // What was clicked to come here may still have the focus, also inside the page: it is gone or belongs to the page before.
     if (moves && before instanceof HTMLElement && page.contains(before)) before.blur()

@@ -4,19 +4,20 @@ import { useLocation, useNavigationType } from "react-router"
 /** How long a page may take to grow to where it was left. */
 const GROWS_MS = 3000
 
-const nameOf = (key: string) => `kettle-bean:scroll:${key}`
+/** The first address of a visit always has the same key, so the path belongs to the name. */
+const nameOf = (key: string, pathname: string) => `kettle-bean:scroll:${key}:${pathname}`
 
-const left = (key: string): number => {
+const left = (name: string): number => {
   try {
-    return Number(sessionStorage.getItem(nameOf(key)) ?? 0)
+    return Number(sessionStorage.getItem(name) ?? 0)
   } catch {
     return 0
   }
 }
 
-const leave = (key: string, top: number): void => {
+const leave = (name: string, top: number): void => {
   try {
-    sessionStorage.setItem(nameOf(key), String(Math.round(top)))
+    sessionStorage.setItem(name, String(Math.round(top)))
   } catch {
     // A browser that stores nothing begins each page at its top.
   }
@@ -42,6 +43,9 @@ function scrollWhenGrown(top: number): () => void {
   return stop
 }
 
+/** Whether the browser has loaded this address for somebody who has not been here, and not again. */
+const isVisit = () => performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "navigate")
+
 /** A new page begins at its top; going back, or loading it again, returns to where it was left. */
 export function useScroll(): void {
   const { key, pathname } = useLocation()
@@ -49,13 +53,16 @@ export function useScroll(): void {
   const shown = useRef("")
   useLayoutEffect(() => {
     window.history.scrollRestoration = "manual"
+    const name = nameOf(key, pathname)
+    const first = shown.current === ""
     const stays = shown.current === pathname
     shown.current = pathname
-    const stop = stays ? () => undefined : scrollWhenGrown(way === "POP" ? left(key) : 0)
+    const returns = way === "POP" && !(first && isVisit())
+    const stop = stays ? () => undefined : scrollWhenGrown(returns ? left(name) : 0)
     // The last place is kept here: when the page is exchanged, the browser has already moved it.
     let top = window.scrollY
     const scrolled = () => (top = window.scrollY)
-    const gone = () => leave(key, top)
+    const gone = () => leave(name, top)
     window.addEventListener("scroll", scrolled, { passive: true })
     window.addEventListener("pagehide", gone)
     return () => {

@@ -37,7 +37,7 @@ export function CartLine({ cart, line, onRemoved }: CartLineProps) {
           <Link href={href}>{line.product_title ?? line.title}</Link>
         </h2>
         <p className={styles.variant}>{variant}</p>
-        <p className={styles.each}>{t("line.each", { price: money(line.unit_price) })}</p>
+        {quantity > 1 && <p className={styles.each}>{t("line.each", { price: money(line.unit_price) })}</p>}
       </div>
       <p className={styles.amount} data-busy={busy || undefined}>
         {money(Number(line.unit_price) * quantity)}

@@ -6,7 +6,7 @@ import { CartLine } from "./cart-line"
 import styles from "./cart-lines.module.css"
 
 /** What is in the cart. When a line goes, the focus moves to the one that takes its place, and it is said what went. */
-export function CartLines({ cart, onEmptied }: { cart: Cart; onEmptied: () => void }) {
+export function CartLines({ cart }: { cart: Cart }) {
   const { t } = useTranslation("cart")
   const [said, setSaid] = useState("")
   const list = useRef<HTMLUListElement>(null)
@@ -15,8 +15,7 @@ export function CartLines({ cart, onEmptied }: { cart: Cart; onEmptied: () => vo
     setSaid(t("line.removed", { title }))
     const links = list.current?.querySelectorAll<HTMLAnchorElement>("h2 a")
     const next = links?.[index + 1] ?? links?.[index - 1]
-    if (next) next.focus()
-    else onEmptied()
+    next?.focus()
   }
   return (
     <div>

@@ -1,8 +1,11 @@
-import { useRef } from "react"
+import { CartDiscount } from "medusa-plugin-retention/react"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Container, EmptyState, LinkButton } from "../../design"
+import { focusHeading } from "../../layout/focus-heading"
 import { NotLoaded } from "../../layout/not-loaded"
-import { countOf, useCart } from "../../shop/cart"
+import { countOf, revisionOf, useCart, useRefreshCart } from "../../shop/cart"
+import { useSession } from "../../shop/session"
 import { CartLines } from "./cart-lines"
 import styles from "./cart-page.module.css"
 import { CartPoints } from "./cart-points"
@@ -13,9 +16,16 @@ import { CodeForm } from "./code-form"
 /** The cart: what is in it, what points and codes take off, the sum, and the way to the checkout. */
 export function CartPage() {
   const { t } = useTranslation("cart")
-  const heading = useRef<HTMLHeadingElement>(null)
   const { data: cart, isPending, isError, isFetching, refetch } = useCart()
+  const { customer } = useSession()
+  const refresh = useRefreshCart()
   const count = countOf(cart)
+  const before = useRef(count)
+  useEffect(() => {
+    // With the last line, what had the focus has gone.
+    if (before.current > 0 && count === 0 && document.activeElement === document.body) focusHeading()
+    before.current = count
+  }, [count])
   if (isPending) return <CartWaiting />
   if (cart === undefined && isError) {
     return (
@@ -36,18 +46,17 @@ export function CartPage() {
   }
   return (
     <Container>
-      <h1 className={styles.title} ref={heading} tabIndex={-1}>
-        {t("title")}
-      </h1>
+      <h1 className={styles.title}>{t("title")}</h1>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <CartLines cart={cart} onEmptied={() => heading.current?.focus()} />
+          <CartLines cart={cart} />
           <CodeForm cart={cart} />
         </div>
         <aside className={styles.aside} aria-label={t("summary.title")}>
           <CartPoints cart={cart} />
           <CartSummary cart={cart} />
         </aside>
+        {customer && <CartDiscount className={styles.discount ?? ""} cart_id={cart.id} revision={revisionOf(cart)} onChange={() => void refresh()} heading="h2" />}
       </div>
     </Container>
   )

@@ -1,4 +1,4 @@
-import { RedeemControl } from "medusa-plugin-retention/react"
+import { CartEarn, RedeemControl } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
 import { Card, LinkButton } from "../../design"
 import { revisionOf, useRefreshCart, type Cart } from "../../shop/cart"
@@ -16,7 +16,7 @@ export function CartPoints({ cart }: { cart: Cart }) {
         <h2 className={styles.title} id="guest-points">
           {t("guest.title")}
         </h2>
-        <p>{t("guest.text")}</p>
+        <CartEarn cart_id={cart.id} revision={revisionOf(cart)} />
         <div className={styles.actions}>
           <LinkButton size="small" variant="secondary" href="/log-in?to=/cart">
             {t("guest.logIn")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Card, LinkButton, SummaryList, type SummaryRow } from "../../design"
 import { countOf, revisionOf, type Cart } from "../../shop/cart"
 import { cartDiscounts } from "../../shop/cart-discounts"
+import { useSession } from "../../shop/session"
 import { totalsOf } from "../../shop/totals"
 import { useMoney } from "../../shop/use-money"
 import styles from "./cart-summary.module.css"
@@ -11,6 +12,7 @@ import styles from "./cart-summary.module.css"
 export function CartSummary({ cart }: { cart: Cart }) {
   const { t } = useTranslation("cart")
   const money = useMoney(cart.currency_code)
+  const { customer } = useSession()
   const totals = totalsOf(cart)
   const { points, personal, automatic, codes } = cartDiscounts(cart)
   const less = (key: string, name: string, amount: number, tone: SummaryRow["tone"] = "lowering"): SummaryRow[] => (amount > 0 ? [{ key, name, value: money(-amount), tone }] : [])
@@ -30,11 +32,15 @@ export function CartSummary({ cart }: { cart: Cart }) {
         {t("summary.title")}
       </h2>
       <SummaryList rows={rows} />
-      <CartEarn cart_id={cart.id} revision={revisionOf(cart)} />
+      {customer && (
+        <div>
+          <CartEarn cart_id={cart.id} revision={revisionOf(cart)} />
+          <VoucherNudge cart_id={cart.id} revision={revisionOf(cart)} />
+        </div>
+      )}
       <LinkButton href="/checkout" wide>
         {t("summary.checkout")}
       </LinkButton>
-      <VoucherNudge cart_id={cart.id} revision={revisionOf(cart)} />
     </Card>
   )
 }

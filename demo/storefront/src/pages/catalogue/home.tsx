@@ -11,6 +11,9 @@ import section from "./section.module.css"
 /** One of each kind, for those who see the shop for the first time. */
 const FAVOURITES = ["ethiopia-guji", "house-espresso", "jasmine-pearls", "pour-over-dripper", "stoneware-mug", "hand-grinder", "dark-chocolate-70", "tasting-set-coffee"]
 
+/** Places that are kept for categories. */
+const EXPECTED = 7
+
 /** The shop's first page: what it sells, and what the points are. */
 export function Home() {
   const { t } = useTranslation("catalogue")
@@ -46,7 +49,7 @@ export function Home() {
                 {nameOf(category)}
               </Link>
             </li>
-          ))}
+          )) ?? Array.from({ length: EXPECTED }, (_, index) => <li className={styles.category} key={index} aria-hidden="true" />)}
         </ul>
       </Container>
       <Container as="section" className={section.section} aria-labelledby="favourites">

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { useParams, useSearchParams } from "react-router"
+import { useParams } from "react-router"
 import { Breadcrumbs, Container } from "../../design"
 import { NotLoaded } from "../../layout/not-loaded"
 import { useProduct } from "../../shop/catalogue"
@@ -11,17 +11,18 @@ import { Picture } from "./picture"
 import styles from "./product.module.css"
 import { ProductWaiting } from "./product-waiting"
 import { Related } from "./related"
+import { useAddressChoice } from "./use-address-choice"
 
 /** A product. The chosen variant is part of the address, so that a refresh, a bookmark and going back keep it. */
 export function Product() {
   const { t } = useTranslation(["catalogue", "common"])
   const { handle = "" } = useParams()
-  const [search, setSearch] = useSearchParams()
+  const [key, choose] = useAddressChoice("variant")
   const { data: product, isError, isFetching, refetch } = useProduct(handle)
   const nameOf = useCategoryName()
   if (product === null) return <NotFound />
   const category = product?.categories?.[0]
-  const variant = product && chosenVariant(product, search.get("variant"))
+  const variant = product && chosenVariant(product, key)
   return (
     <Container>
       <Breadcrumbs
@@ -33,7 +34,7 @@ export function Product() {
           <div className={styles.picture}>
             <Picture handle={product.handle} variant={variant.title ?? undefined} />
           </div>
-          <BuyBox key={product.id} product={product} variant={variant} onChoose={(key) => setSearch({ variant: key }, { replace: true, preventScrollReset: true })} />
+          <BuyBox key={product.id} product={product} variant={variant} onChoose={choose} />
         </article>
       ) : isError ? (
         <NotLoaded busy={isFetching} onRetry={() => void refetch()} />
