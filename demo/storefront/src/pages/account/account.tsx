@@ -15,7 +15,9 @@ export function Account() {
   const { customer, known, failed, retry } = useSession()
   const top = useRef<HTMLDivElement>(null)
   // On a phone the row of tabs is longer than the screen.
-  useEffect(() => top.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" }), [pathname, customer])
+  useEffect(() => {
+    top.current?.querySelector("nav [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" })
+  }, [pathname, customer === null])
   if (customer)
     return (
       <Container className={styles.page} ref={top}>

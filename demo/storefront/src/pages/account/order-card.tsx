@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Card, Link } from "../../design"
+import { Card, Link, type CardProps } from "../../design"
 import type { Order } from "../../shop/orders"
 import { useDate } from "../../shop/use-date"
 import { useMoney } from "../../shop/use-money"
@@ -7,13 +7,13 @@ import { OrderBadges } from "./order-badges"
 import styles from "./account.module.css"
 
 /** An order in a list. The number is the link, and the whole card can be pressed. */
-export function OrderCard({ order, as = "li" }: { order: Order; as?: "li" | "div" }) {
+export function OrderCard({ order, ...card }: { order: Order } & Pick<CardProps, "as" | "tone">) {
   const { t } = useTranslation("account")
   const date = useDate()
   const money = useMoney(order.currency_code)
   const titles = (order.items ?? []).map((item) => item.product_title ?? item.title)
   return (
-    <Card as={as} className={styles.order}>
+    <Card as="li" {...card} className={styles.order}>
       <div className={styles.order_head}>
         <Link className={styles.order_link} href={`/account/orders/${order.id}`}>
           {t("order.title", { number: order.display_id })}

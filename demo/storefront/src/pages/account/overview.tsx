@@ -1,6 +1,6 @@
 import { PointsBalance, TierProgress, Vouchers } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
-import { Card, EmptyState, Grid, Link, LinkButton, Skeleton, Stack } from "../../design"
+import { Card, Link, Skeleton, Stack } from "../../design"
 import { useOrders } from "../../shop/orders"
 import { usePlace } from "../../shop/region"
 import { useSession } from "../../shop/session"
@@ -19,7 +19,7 @@ export function Overview() {
   return (
     <Stack gap={5}>
       <h1>{customer?.first_name ? t("overview.hello_name", { name: customer.first_name }) : t("overview.hello")}</h1>
-      <Grid least="20rem" gap={4}>
+      <div className={styles.pairs}>
         <Card tone="points">
           <Stack gap={3}>
             <PointsBalance currency_code={region.currency_code} />
@@ -29,30 +29,24 @@ export function Overview() {
         <Card>
           <TierProgress />
         </Card>
-      </Grid>
-      <Card>
-        <Stack gap={3}>
-          <Vouchers onUse={onUse} show="usable" />
-          <Link href="/account/rewards">{t("overview.all_rewards")}</Link>
-        </Stack>
-      </Card>
-      <Stack as="section" gap={3} aria-labelledby="overview-order">
-        <h2 id="overview-order" className={styles.part}>
-          {t("overview.last_order")}
-        </h2>
-        {last && <OrderCard order={last} as="div" />}
-        {!data && !isError && <Skeleton height="9.5rem" radius="var(--radius-l)" />}
-        {data && !last && (
-          <EmptyState heading="h3" title={t("orders.empty_title")} action={<LinkButton href="/">{t("orders.to_shop")}</LinkButton>}>
-            <p>{t("orders.empty_text")}</p>
-          </EmptyState>
-        )}
-        {last && (
-          <p>
-            <Link href="/account/orders">{t("overview.all_orders")}</Link>
-          </p>
-        )}
-      </Stack>
+        <Card>
+          <Stack gap={3}>
+            <Vouchers onUse={onUse} show="usable" />
+            <Link href="/account/rewards">{t("overview.all_rewards")}</Link>
+          </Stack>
+        </Card>
+        <Card as="section" aria-labelledby="overview-order">
+          <Stack gap={3}>
+            <h2 id="overview-order" className={styles.part}>
+              {t("overview.last_order")}
+            </h2>
+            {last && <OrderCard order={last} as="div" tone="sunken" />}
+            {!data && !isError && <Skeleton height="9.5rem" radius="var(--radius-l)" />}
+            {data && !last && <p>{t("orders.empty_text")}</p>}
+            <Link href={data && !last ? "/" : "/account/orders"}>{t(data && !last ? "orders.to_shop" : "overview.all_orders")}</Link>
+          </Stack>
+        </Card>
+      </div>
     </Stack>
   )
 }

@@ -1,7 +1,8 @@
 import { PointsBalance, PointsHistory, TierProgress } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
-import { Card, Grid, Link, Stack } from "../../design"
+import { Card, Link, Stack } from "../../design"
 import { usePlace } from "../../shop/region"
+import styles from "./account.module.css"
 
 /** The shopper's points: what there is, what is on its way, and how it came about. */
 export function Points() {
@@ -10,14 +11,14 @@ export function Points() {
   return (
     <Stack gap={5}>
       <h1>{t("points.title")}</h1>
-      <Grid least="20rem" gap={4}>
+      <div className={styles.pairs}>
         <Card tone="points">
           <PointsBalance currency_code={region.currency_code} />
         </Card>
         <Card>
           <TierProgress />
         </Card>
-      </Grid>
+      </div>
       <Card>
         <PointsHistory currency_code={region.currency_code} orderLink={(order_id) => <Link href={`/account/orders/${order_id}`}>{t("points.order")}</Link>} />
       </Card>

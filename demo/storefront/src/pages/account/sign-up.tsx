@@ -68,7 +68,7 @@ export function SignUp() {
           </form>
         </Card>
         <p className={styles.other}>
-          {t("sign_up.have")} <Link href={way.logIn}>{t("log_in.title")}</Link>
+          {t("sign_up.have")} <Link href={way.logIn}>{t("log_in.submit")}</Link>
         </p>
       </Stack>
     </Container>

@@ -22,9 +22,11 @@ export function OrderSummary({ cart, member, busy, setback, onPlace }: { cart: C
       <h2 id={id}>{t("summary.title")}</h2>
       <SoldLines lines={cart.items ?? []} currency_code={cart.currency_code} />
       {member && <RedeemControl cart_id={cart.id} revision={revision} onChange={() => void refresh()} heading="h3" />}
-      <VoucherNudge cart_id={cart.id} revision={revision} />
       <SoldTotals sold={cart} currency_code={cart.currency_code} delivery_known={chosenDelivery(cart) !== null} />
-      <CartEarn cart_id={cart.id} revision={revision} />
+      <div>
+        <CartEarn cart_id={cart.id} revision={revision} />
+        {member && <VoucherNudge cart_id={cart.id} revision={revision} />}
+      </div>
       {setback && <Notice tone={setback === "changed" ? "warning" : "danger"}>{t(`setback.${setback}`, { total: money(cart.total) })}</Notice>}
       <Button wide busy={busy} onClick={onPlace}>
         {t("summary.place", { total: money(cart.total) })}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "../../design"
+import { ProductPicture } from "../../pictures"
 import { useMoney } from "../../shop/use-money"
 import styles from "./orders.module.css"
 
@@ -22,6 +23,9 @@ export function SoldLines({ lines, currency_code }: { lines: readonly SoldLine[]
     <ul role="list" className={styles.lines}>
       {lines.map((line) => (
         <li key={line.id} className={styles.line}>
+          <span className={styles.picture}>
+            <ProductPicture handle={line.product_handle ?? ""} variant={line.variant_title ?? undefined} />
+          </span>
           <span className={styles.name}>
             {line.product_handle ? <Link href={`/p/${line.product_handle}`}>{line.product_title ?? line.title}</Link> : (line.product_title ?? line.title)}
           </span>
