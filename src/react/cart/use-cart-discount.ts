@@ -7,9 +7,9 @@ import type { Failure } from "../resources/failure"
 import { useAttempts } from "./use-attempts"
 
 export interface CartDiscountOptions {
-  /** Anything that changes whenever the cart does, such as its total with `updated_at`. */
+  /** Anything that changes whenever the cart does, such as its total with the quantities of its lines. */
   revision?: string | undefined
-  /** After the discount was put on the cart or taken off: the time to read the cart again. */
+  /** The time to read the cart again: the discount was put on it or taken off, here or in another tab, or takes off another amount. */
   onChange?: ((discount: StoreCartDiscount) => void) | undefined
 }
 
@@ -33,13 +33,14 @@ export function useCartDiscount(cart_id: string | null, { revision, onChange }: 
   const id = (customer_id === null ? null : cart_id) ?? ""
   const key = id ? `cart-discount/${id}` : null
   const { data, state, error, reload } = useResource(key, async () => (await call(client, "cartDiscount", id)).discount, revision)
-  const { attempt, want } = useAttempts<"apply" | "remove", StoreCartDiscount, DiscountProblem>(key, {
+  const { attempt, want } = useAttempts<"apply" | "remove", StoreCartDiscount, DiscountProblem>(key, data, {
     send: async (wish) => (await call(client, wish === "apply" ? "applyCartDiscount" : "removeCartDiscount", id)).discount,
     look: async () => (await call(client, "cartDiscount", id)).discount,
     stands: (wish, discount) => discount.applied === (wish === "apply"),
     why,
     touches: [`cart/${id}`],
     onChange,
+    weighs: (discount) => `${discount.applied}/${discount.amount}`,
   })
   return useMemo(
     () => ({

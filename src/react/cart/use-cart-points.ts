@@ -8,9 +8,15 @@ import { problemWith, type PointsProblem } from "./points-problem"
 import { useAttempts } from "./use-attempts"
 
 export interface CartPointsOptions {
-  /** Anything that changes whenever the cart does, such as its total with `updated_at`: the quote is then asked again, the old one standing meanwhile. */
+  /**
+   * Anything that changes whenever the cart does, such as its total with the quantities of its lines (Medusa leaves `updated_at` alone when a
+   * line changes): the quote is then asked again, the old one standing meanwhile.
+   */
   revision?: string | undefined
-  /** After points were put on the cart or taken off: the time to read the cart again, whose total has changed. */
+  /**
+   * The time to read the cart again, whose total is another: points were put on it or taken off, here or in another tab, or followed a cart
+   * that has become smaller or larger, which the server does a moment after the change.
+   */
   onChange?: ((points: CartPoints) => void) | undefined
 }
 
@@ -26,6 +32,9 @@ export interface CartPointsControl extends Pick<Asked<CartPoints>, "state" | "er
   done: "apply" | "remove" | null
 }
 
+/** Whether the points do not fit the cart yet: a moment after its change the server makes them. */
+const unsettled = (quote: CartPoints): boolean => quote.requested > 0 && !quote.lost && quote.applied !== (quote.refusal ? 0 : Math.min(quote.requested, quote.max))
+
 type Wish = { do: "apply"; points: number } | { do: "remove" }
 
 /**
@@ -36,14 +45,15 @@ export function useCartPoints(cart_id: string | null, { revision, onChange }: Ca
   const { client } = useRetention()
   const id = cart_id ?? ""
   const key = id ? `cart/${id}` : null
-  const { data, state, error, reload } = useResource(key, async () => (await call(client, "quote", id)).points, revision)
-  const { attempt, want, refuse } = useAttempts<Wish, CartPoints, PointsProblem>(key, {
+  const { data, state, error, reload } = useResource(key, async () => (await call(client, "quote", id)).points, revision, unsettled)
+  const { attempt, want, refuse } = useAttempts<Wish, CartPoints, PointsProblem>(key, data, {
     send: async (wish) => (wish.do === "apply" ? await call(client, "apply", id, { points: wish.points }) : await call(client, "remove", id)).points,
     look: async () => (await call(client, "quote", id)).points,
     stands: (wish, quote) => (wish.do === "apply" ? quote.requested === wish.points && !quote.lost : quote.requested === 0),
     why: whyNot,
     touches: ["points", "entries", "rewards", `cart-discount/${id}`],
     onChange,
+    weighs: (quote) => `${quote.requested}/${quote.discount}`,
   })
   return useMemo(
     () => ({

@@ -176,4 +176,57 @@ describe("answers shared by the kit's components", () => {
     resources.refresh([""], 10_000)
     expect(asked).toHaveLength(1)
   })
+
+  describe("an answer that is not final yet", () => {
+    beforeEach(() => jest.useFakeTimers({ doNotFake: ["setImmediate"] }))
+    afterEach(() => jest.useRealTimers())
+    const settling = (value: string) => value.endsWith("…")
+    const answer = async (asked: ReturnType<typeof question>["asked"], value: string) => {
+      asked[asked.length - 1]?.answer(value)
+      await settled()
+    }
+
+    it("is asked for again until it is", async () => {
+      const { asked, load } = question()
+      resources.listen("cart/1", () => undefined)
+      resources.need("cart/1", load, "v1", settling)
+      await answer(asked, "40 …")
+      expect(resources.read("cart/1")).toMatchObject({ data: "40 …", state: "ready" })
+      jest.advanceTimersByTime(300)
+      expect(asked).toHaveLength(2)
+      await answer(asked, "23")
+      jest.advanceTimersByTime(60_000)
+      expect(asked).toHaveLength(2)
+      expect(resources.read("cart/1")).toMatchObject({ data: "23" })
+    })
+
+    it("is taken as it is after some times, and asked for again in the next version", async () => {
+      const { asked, load } = question()
+      resources.listen("cart/1", () => undefined)
+      resources.need("cart/1", load, "v1", settling)
+      for (let i = 0; i < 10; i++) {
+        await answer(asked, "40 …")
+        jest.advanceTimersByTime(5_000)
+      }
+      expect(asked).toHaveLength(5)
+      resources.need("cart/1", load, "v2", settling)
+      await answer(asked, "40 …")
+      jest.advanceTimersByTime(300)
+      expect(asked).toHaveLength(7)
+    })
+
+    it("is left alone when nobody looks any more, and when something newer was asked for", async () => {
+      const { asked, load } = question()
+      const leave = resources.listen("cart/1", () => undefined)
+      resources.need("cart/1", load, "v1", settling)
+      await answer(asked, "40 …")
+      resources.need("cart/1", load, "v2", settling)
+      jest.advanceTimersByTime(300)
+      expect(asked).toHaveLength(2)
+      await answer(asked, "40 …")
+      leave()
+      jest.advanceTimersByTime(60_000)
+      expect(asked).toHaveLength(2)
+    })
+  })
 })

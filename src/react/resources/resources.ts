@@ -14,11 +14,17 @@ interface Slot {
   asked_at: number
   version: string | undefined
   load: (() => Promise<unknown>) | null
+  settling: ((data: unknown) => boolean) | null
+  /** How often an answer that is not final has been asked for again. */
+  again: number
   listeners: Set<() => void>
 }
 
 /** A component that comes later takes an answer that is no older; an older one it shows until the new one comes. */
 export const FRESH_MS = 10_000
+
+/** How long an answer that is not final yet is left standing before it is asked for again; after the last it is taken as it is. */
+const SETTLING_MS = [300, 600, 1_200, 2_400]
 
 export const NOTHING_YET: Resource<never> = { data: null, state: "loading", error: null }
 
@@ -45,14 +51,16 @@ export class Resources {
 
   /**
    * Asks for an answer unless a fresh one for this version is there or on its way; without a version any will do. The newest `load` of a
-   * key is the one that refreshes use.
+   * key is the one that refreshes use. While an answer is `settling`, it is asked for again a few times.
    */
-  need<T>(key: string, load: () => Promise<T>, version?: string): void {
+  need<T>(key: string, load: () => Promise<T>, version?: string, settling?: (data: T) => boolean): void {
     const slot = this.slotOf(key)
     slot.load = load
+    slot.settling = settling ? (data) => settling(data as T) : null
     const fresh = slot.asked > 0 && this.clock() - slot.asked_at < FRESH_MS
     if (fresh && (version === undefined || slot.version === version)) return
     if (version !== undefined) slot.version = version
+    slot.again = 0
     void this.ask(slot)
   }
 
@@ -65,8 +73,10 @@ export class Resources {
     const on_its_way = slot.asked > slot.answered
     slot.answered = slot.asked += 1
     slot.asked_at = this.clock()
+    slot.again = 0
     this.set(slot, { data, state: "ready", error: null })
     if (on_its_way) void this.ask(slot)
+    else this.settle(slot)
   }
 
   /** Asks again for the answers whose key begins with one of `prefixes` and that somebody looks at; forgets the others. */
@@ -74,7 +84,10 @@ export class Resources {
     for (const [key, slot] of this.slots) {
       if (!prefixes.some((prefix) => key === prefix || key.startsWith(`${prefix}/`) || prefix === "")) continue
       if (slot.listeners.size === 0) this.slots.delete(key)
-      else if (this.clock() - slot.asked_at >= older_than_ms) void this.ask(slot)
+      else if (this.clock() - slot.asked_at >= older_than_ms) {
+        slot.again = 0
+        void this.ask(slot)
+      }
     }
   }
 
@@ -87,7 +100,7 @@ export class Resources {
   private slotOf(key: string): Slot {
     const found = this.slots.get(key)
     if (found) return found
-    const made: Slot = { now: NOTHING_YET, asked: 0, answered: 0, asked_at: 0, version: undefined, load: null, listeners: new Set() }
+    const made: Slot = { now: NOTHING_YET, asked: 0, answered: 0, asked_at: 0, version: undefined, load: null, settling: null, again: 0, listeners: new Set() }
     this.slots.set(key, made)
     return made
   }
@@ -101,12 +114,26 @@ export class Resources {
     if (slot.now.state === "failed") this.set(slot, { ...NOTHING_YET })
     try {
       const data = await withLimit(slot.load(), this.limit_ms, () => failed(new Error(`no answer within ${this.limit_ms} ms`)))
-      if (newest()) this.set(slot, { data, state: "ready", error: null })
+      if (newest()) {
+        this.set(slot, { data, state: "ready", error: null })
+        this.settle(slot)
+      }
     } catch (error) {
       failed(error)
     } finally {
       slot.answered = Math.max(slot.answered, number)
     }
+  }
+
+  /** Asks again for an answer that is not final, as long as somebody looks at it and nothing newer was asked for. */
+  private settle(slot: Slot): void {
+    const { asked } = slot
+    const wait = SETTLING_MS[slot.again]
+    if (wait === undefined || !slot.settling?.(slot.now.data)) return
+    slot.again += 1
+    setTimeout(() => {
+      if (slot.asked === asked && slot.listeners.size > 0) void this.ask(slot)
+    }, wait)
   }
 
   private set(slot: Slot, now: Resource<unknown>): void {

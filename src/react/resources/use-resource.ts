@@ -10,9 +10,9 @@ export interface Asked<T> extends Omit<Resource<T>, "state"> {
 
 /**
  * The answer of one call, shared under `key` and asked for once; `null` as key asks nothing. When `version` changes it is asked again, the
- * old answer standing meanwhile; a component without a version takes whatever is there.
+ * old answer standing meanwhile; a component without a version takes whatever is there. An answer that is `settling` is asked for again.
  */
-export function useResource<T>(key: string | null, load: () => Promise<T>, version?: string): Asked<T> {
+export function useResource<T>(key: string | null, load: () => Promise<T>, version?: string, settling?: (data: T) => boolean): Asked<T> {
   const { resources } = useRetention()
   const newest = useRef(load)
   useEffect(() => {
@@ -22,8 +22,8 @@ export function useResource<T>(key: string | null, load: () => Promise<T>, versi
   const read = () => (key === null ? NOTHING_YET : resources.read<T>(key))
   const now = useSyncExternalStore<Resource<T>>(listen, read, () => NOTHING_YET)
   useEffect(() => {
-    if (key !== null) resources.need(key, () => newest.current(), version)
-  }, [resources, key, version])
+    if (key !== null) resources.need(key, () => newest.current(), version, settling)
+  }, [resources, key, version, settling])
   const reload = useCallback(() => (key === null ? undefined : resources.refresh([key])), [resources, key])
   return { data: now.data, error: now.error, state: key === null ? "off" : now.state, reload }
 }
