@@ -1,1 +1,5 @@
+export { CategoryPicture } from "./category-picture"
+export { EmptyCartPicture } from "./empty-cart-picture"
+export { HeroPicture } from "./hero-picture"
+export { LogoMark } from "./logo-mark"
 export { ProductPicture } from "./product-picture"

@@ -7,15 +7,18 @@ interface MarkProps {
   hollow: string
 }
 
-/** The shop's mark in a box of `size`: a kettle whose belly is a coffee bean. */
+/** The shop's mark in a box of `size`: a kettle with a coffee bean on its belly. */
 export function Mark({ x = 0, y = 0, size, ink, hollow }: MarkProps) {
   return (
     <svg x={x} y={y} width={size} height={size} viewBox="0 0 64 64" fill="none">
-      <path d="M18 25 C13 8 51 8 46 25" stroke={ink} strokeWidth="4.4" strokeLinecap="round" />
-      <path d="M14 45 C8 44 8 35 3.5 29" stroke={ink} strokeWidth="5.5" strokeLinecap="round" />
-      <path d="M32 22 C46 22 55 31 55 42 C55 53 46 59 33 59 C20 59 11 53 11 42 C11 31 20 22 32 22Z" fill={ink} />
-      <path d="M51 31 C42 29 38 37 33 41 S22 48 15 51" stroke={hollow} strokeWidth="3.8" strokeLinecap="round" />
-      <circle cx="32" cy="19" r="4" fill={ink} />
+      <path d="M20 24 C16 3 52 3 48 24" stroke={ink} strokeWidth="4.2" />
+      <path d="M20 50 C9 49 12 34 3 29" stroke={ink} strokeWidth="5.6" strokeLinecap="round" />
+      <path d="M22 25 Q34 19 46 25 C55 32 58 44 57 54 Q56.5 60 50 60 H18 Q11.5 60 11 54 C10 44 13 32 22 25Z" fill={ink} />
+      <circle cx="34" cy="19" r="3.8" fill={ink} />
+      <g transform="rotate(-40 34 43)">
+        <ellipse cx="34" cy="43" rx="14" ry="10" fill={hollow} />
+        <path d="M19 44.5 C27 37 31 47.5 36.5 43.5 S43 39.5 49 41.5" stroke={ink} strokeWidth="3.2" />
+      </g>
     </svg>
   )
 }

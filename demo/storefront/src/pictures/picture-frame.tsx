@@ -30,8 +30,8 @@ export function PictureFrame({ label, className, ground, width = 400, height = 4
           <>
             <defs>
               <radialGradient id={`${id}-light`} cx="0.3" cy="0.2" r="0.8">
-                <stop offset="0" stopColor="#fff" stopOpacity="0.5" />
-                <stop offset="1" stopColor="#fff" stopOpacity="0" />
+                <stop offset="0" style={{ stopColor: "light-dark(#fff, #ffe6c4)" }} stopOpacity="0.5" />
+                <stop offset="1" style={{ stopColor: "light-dark(#fff, #ffe6c4)" }} stopOpacity="0" />
               </radialGradient>
               <linearGradient id={`${id}-table`} x2="0" y2="1">
                 <stop offset="0" stopColor="#1c0f08" stopOpacity="0.07" />
@@ -40,7 +40,7 @@ export function PictureFrame({ label, className, ground, width = 400, height = 4
               </linearGradient>
             </defs>
             <rect width={width} height={height} style={{ fill: colours.wall }} />
-            <rect width={width} height={horizon} fill={`url(#${id}-light)`} opacity="0.55" />
+            <rect width={width} height={horizon} fill={`url(#${id}-light)`} opacity="0.5" />
             <rect y={horizon} width={width} height={height - horizon} style={{ fill: colours.table }} />
             <rect y={horizon} width={width} height={height - horizon} fill={`url(#${id}-table)`} />
           </>

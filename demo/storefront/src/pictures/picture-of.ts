@@ -19,11 +19,13 @@ export type Picture = Drawing & {
   ground: Ground
   /** The variant that is the bigger one; the others are drawn a little smaller. */
   large?: string
+  /** How large it is drawn; 1 unless told. */
+  size?: number
 }
 
 const COFFEE = { kind: "coffee-bag", label: "#fffaf0", large: "1 kg" } as const
 const ESPRESSO = { kind: "espresso-tin", large: "1 kg" } as const
-const TEA = { kind: "tea-caddy", label: "#fffaf0", large: "250 g" } as const
+const TEA = { kind: "tea-caddy", label: "#fffaf0", large: "250 g", size: 1.14 } as const
 
 const PICTURES: Record<string, Picture> = {
   "ethiopia-guji": { ...COFFEE, ground: "butter", paper: "#d9793f", ink: "#7d3419", motif: "sunrise", inks: { ground: "#fbe3bd", main: "#e8912c", second: "#a5482a" }, words: ["Ethiopia", "Guji"] },
@@ -45,16 +47,16 @@ const PICTURES: Record<string, Picture> = {
   "rooibos-vanilla": { ...TEA, ground: "clay", tin: "#b2402f", ink: "#7c2417", motif: "vanilla", inks: { ground: "#c95a3d", main: "#fbe6bd", second: "#5a2115" }, words: ["Rooibos", "Vanilla"] },
   "pour-over-dripper": { kind: "dripper", ground: "clay", large: "02" },
   "paper-filters": { kind: "paper-filters", ground: "sage", large: "02" },
-  "hand-grinder": { kind: "hand-grinder", ground: "apricot" },
+  "hand-grinder": { kind: "hand-grinder", ground: "apricot", size: 1.06 },
   "gooseneck-kettle": { kind: "gooseneck-kettle", ground: "mist" },
   "moka-pot": { kind: "moka-pot", ground: "rose", large: "6 cups" },
   "french-press": { kind: "french-press", ground: "butter", large: "1 l" },
   "coffee-scale": { kind: "coffee-scale", ground: "oat" },
   "glass-teapot": { kind: "glass-teapot", ground: "sage", large: "1.2 l" },
-  "stoneware-mug": { kind: "stoneware-mug", ground: "mist" },
+  "stoneware-mug": { kind: "stoneware-mug", ground: "mist", size: 1.08 },
   "espresso-cup": { kind: "espresso-cup", ground: "sage" },
   "travel-tumbler": { kind: "travel-tumbler", ground: "apricot" },
-  "tea-bowl": { kind: "tea-bowl", ground: "clay" },
+  "tea-bowl": { kind: "tea-bowl", ground: "clay", size: 1.12 },
   cantuccini: { kind: "cantuccini", ground: "butter", large: "500 g" },
   "dark-chocolate-70": { kind: "chocolate-bar", ground: "rose" },
   "acacia-honey": { kind: "honey-jar", ground: "mist" },

@@ -16,7 +16,7 @@ export function ProductPicture({ handle, variant, ...frame }: ProductPictureProp
   const small = picture?.large !== undefined && variant !== undefined && variant !== picture.large
   return (
     <PictureFrame ground={picture?.ground ?? "oat"} {...frame}>
-      <Standing size={small ? 0.88 : 1}>{picture ? <Drawing picture={picture} variant={variant} /> : <UnknownParcel />}</Standing>
+      <Standing size={(small ? 0.88 : 1) * (picture?.size ?? 1)}>{picture ? <Drawing picture={picture} variant={variant} /> : <UnknownParcel />}</Standing>
     </PictureFrame>
   )
 }

@@ -19,15 +19,17 @@ export function GiftCard({ value = "" }: { value?: string | undefined }) {
         <path d="M58 236 Q130 196 200 236 T342 226 V304 Q342 316 330 316 H70 Q58 316 58 304Z" fill="#2c6b59" />
         <path d="M58 268 Q130 232 200 268 T342 258 V304 Q342 316 330 316 H70 Q58 316 58 304Z" fill="#397c68" />
         <Mark x={82} y={152} size={62} ink="#f4dfb4" hollow="#1e5546" />
-        <Lettering x={290} y={206} size={58} fill="#f4dfb4" most={86}>
+        <Lettering x={293} y={200} size={50} fill="#f4dfb4" most={84}>
           {value}
         </Lettering>
         <Lettering x={145} y={294} size={21} fill="#fdf5e3">
           Kettle &amp; Bean
         </Lettering>
-        <Solid d="M244 134 H260 V316 H244Z" fill="#e0a53f" shade="flat" />
-        <path d="M252 250 C218 226 212 262 252 256 C292 262 286 226 252 250Z" fill="#e0a53f" stroke="#9c6a16" strokeWidth="2" />
-        <path d="M250 256 L232 290 L244 286 L252 258 L260 286 L272 290 L254 256Z" fill="#c98d28" />
+        <g transform="translate(-20 0)">
+          <Solid d="M244 134 H260 V316 H244Z" fill="#e0a53f" shade="flat" />
+          <path d="M252 250 C218 226 212 262 252 256 C292 262 286 226 252 250Z" fill="#e0a53f" stroke="#9c6a16" strokeWidth="2" />
+          <path d="M250 256 L232 290 L244 286 L252 258 L260 286 L272 290 L254 256Z" fill="#c98d28" />
+        </g>
       </g>
     </>
   )

@@ -13,7 +13,7 @@ export function GooseneckKettle({ colour = "Black" }: { colour?: string | undefi
       <path d="M134 274 C84 264 96 196 74 160 C66 147 52 146 44 150" fill="none" stroke={dark} strokeWidth="15" strokeLinecap="round" />
       <path d="M134 274 C84 264 96 196 74 160 C66 147 52 146 44 150" fill="none" stroke={body} strokeWidth="12" strokeLinecap="round" />
       <path d="M116 262 C88 246 96 192 76 158 C70 149 60 145 50 147" fill="none" stroke="#fff" strokeOpacity="0.35" strokeWidth="3.5" strokeLinecap="round" />
-      <path d="M270 168 H316 Q344 168 344 196 V250 Q344 262 332 262" fill="none" stroke={dark} strokeWidth="9" strokeLinecap="round" />
+      <path d="M270 168 H316 Q344 168 344 196" fill="none" stroke={dark} strokeWidth="9" strokeLinecap="round" />
       <Solid d="M334 186 Q334 178 344 178 Q354 178 354 186 V270 Q354 280 344 280 Q334 280 334 270Z" fill="#9b5f36" />
       <Solid d="M144 166 Q146 158 206 158 Q266 158 268 166 L300 296 Q302 312 288 312 H124 Q110 312 112 296Z" fill={body} />
       <path d="M114 288 Q206 302 298 288" fill="none" stroke="#1c0f08" strokeOpacity="0.22" strokeWidth="2" />

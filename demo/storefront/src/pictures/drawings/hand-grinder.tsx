@@ -6,7 +6,7 @@ import { Solid } from "../solid"
 export function HandGrinder({ colour = "Black" }: { colour?: string | undefined }) {
   const { body, trim } = finishOf(colour)
   return (
-    <>
+    <g transform="translate(-20 0)">
       <CastShadow x={180} half={48} />
       <path d="M182 82 L296 96 Q304 98 304 106 V112" fill="none" stroke="#8d8c89" strokeWidth="11" strokeLinecap="round" strokeLinejoin="round" />
       <path d="M182 80 L292 93" stroke="#fff" strokeOpacity="0.6" strokeWidth="3" strokeLinecap="round" />
@@ -23,6 +23,6 @@ export function HandGrinder({ colour = "Black" }: { colour?: string | undefined 
       <path d="M136 150 A44 8 0 0 0 224 150" fill="none" stroke={trim} strokeOpacity="0.5" strokeWidth="1.5" />
       <Solid d="M166 182 h28 v13 h-28Z" fill={trim} shade="flat" />
       <path d="M150 124 V210" stroke="#fff" strokeOpacity="0.22" strokeWidth="5" strokeLinecap="round" />
-    </>
+    </g>
   )
 }

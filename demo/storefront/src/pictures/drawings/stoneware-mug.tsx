@@ -24,7 +24,7 @@ export function StonewareMug({ colour = "Sand" }: { colour?: string | undefined 
       <g clipPath={`url(#${id})`}>
         <rect x="100" y="140" width="180" height="200" fill="#c9a684" />
         <path d="M100 140 H280 V296 Q262 310 240 302 T196 304 T152 300 T100 304Z" fill={body} />
-        <path d="M100 304 Q128 308 152 300 T196 304 T240 302 T280 296" fill="none" stroke={dark} strokeOpacity="0.7" strokeWidth="3.5" />
+        <path d="M280 296 Q262 310 240 302 T196 304 T152 300 T100 304" fill="none" stroke={dark} strokeOpacity="0.7" strokeWidth="3.5" />
         {SPECKS.map(([x, y], index) => (
           <circle key={x} cx={x} cy={y} r={index % 3 ? 1.5 : 2.3} fill={index % 2 ? "#fff" : "#1c0f08"} opacity="0.32" />
         ))}

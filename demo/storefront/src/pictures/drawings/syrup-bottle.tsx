@@ -24,10 +24,10 @@ export function SyrupBottle() {
       </clipPath>
       <g clipPath={`url(#${id})`}>
         <rect x="140" y="208" width="120" height="106" fill="#fbf3df" />
-        <Motif name="vanilla" inks={{ ground: "#fbf3df", main: "#e8c35c", second: "#4c3420" }} x={146} y={214} width={108} height={60} />
+        <Motif name="vanilla" inks={{ ground: "#fbf3df", main: "#e8c35c", second: "#4c3420" }} x={164} y={218} width={72} height={54} />
       </g>
       <path d="M140 216 Q200 223 260 216 M140 302 Q200 309 260 302" fill="none" stroke="#4c3420" strokeWidth="1.8" />
-      <Lettering y={289} size={21} fill="#4c3420">
+      <Lettering y={290} size={19} fill="#4c3420">
         Vanilla
       </Lettering>
       <Lettering y={301} size={7.5} spacing={0.2} font="text" fill="#4c3420">

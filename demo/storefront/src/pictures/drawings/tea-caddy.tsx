@@ -29,21 +29,22 @@ export function TeaCaddy({ tin, motif, inks, label, ink, words }: TeaCaddyProps)
       <Solid d={FRONT} fill={tin} shade="flat" />
       <path d="M112 162 Q192 156 272 162" fill="none" stroke="#fff" strokeOpacity="0.28" strokeWidth="2" />
       <clipPath id={id}>
-        <path d="M112 190 H272 V312 H112Z" />
+        <path d="M112 178 H272 V322 H112Z" />
       </clipPath>
       <g clipPath={`url(#${id})`}>
-        <Motif name={motif} inks={inks} x={112} y={184} width={160} height={134} />
+        <rect x="112" y="178" width="160" height="144" fill={inks.ground} />
+        <Motif name={motif} inks={inks} x={112} y={172} width={160} height={120} />
       </g>
-      <path d="M272 190 L294 186 V305 L272 312Z" fill={inks.ground} />
-      <path d="M272 190 L294 186 V305 L272 312Z" fill={shade.side} />
-      <path d="M112 190 H272 M112 312 H272" stroke={ink} strokeOpacity="0.55" strokeWidth="2" />
-      <path d="M138 228 q0 -6 6 -6 h96 q6 0 6 6 v48 q0 6 -6 6 h-96 q-6 0 -6 -6Z" fill="#1c0f08" opacity="0.18" transform="translate(1 2)" />
-      <path d="M138 228 q0 -6 6 -6 h96 q6 0 6 6 v48 q0 6 -6 6 h-96 q-6 0 -6 -6Z" fill={label} />
-      <path d="M143 230 q0 -3 3 -3 h92 q3 0 3 3 v44 q0 3 -3 3 h-92 q-3 0 -3 -3Z" fill="none" stroke={ink} strokeOpacity="0.45" />
-      <Lettering x={192} y={252} size={19} fill={ink} most={90}>
+      <path d="M272 178 L294 175 V312 L272 322Z" fill={inks.ground} />
+      <path d="M272 178 L294 175 V312 L272 322Z" fill={shade.side} />
+      <path d="M112 178 H272 M112 322 H272" stroke={ink} strokeOpacity="0.55" strokeWidth="2" />
+      <rect x="127" y="266" width="132" height="48" rx="6" fill="#1c0f08" opacity="0.18" />
+      <rect x="126" y="264" width="132" height="48" rx="6" fill={label} />
+      <rect x="130.5" y="268.5" width="123" height="39" rx="3" fill="none" stroke={ink} strokeOpacity="0.45" />
+      <Lettering x={192} y={288} size={20} fill={ink} most={114}>
         {words[0]}
       </Lettering>
-      <Lettering x={192} y={269} size={12} weight={450} fill={ink} most={88}>
+      <Lettering x={192} y={303} size={12} weight={450} fill={ink} most={110}>
         {words[1]}
       </Lettering>
       <path d={FRONT} fill={shade.flat} opacity="0.6" />
