@@ -35,6 +35,8 @@ export async function openGallery({ react, checks, browser, html, script }: Exhi
   checks.equal(`${react}: every component says what its state calls for`, (await texts(page)).filter(({ text, says }) => !text.includes(says)), [])
   await accessible({ checks }, page, `${react}: every component in every state`)
   await payWithPoints(checks, page, react)
+  await unfold(page)
+  await accessible({ checks }, page, `${react}: all that can be unfolded and asked`)
   checks.equal(`${react}: hydrating and working with it, nothing is said in the console`, said, [])
   await page.close()
 }
@@ -57,6 +59,14 @@ async function restless(page: Page): Promise<string[]> {
   const waiting = () => page.$$eval('section:not([id$="-loading"]) [data-state="loading"]', (parts) => parts.map((part) => part.closest("section[id]")?.id ?? ""))
   for (let tries = 0; tries < 100 && (await waiting()).length > 0; tries++) await page.waitForTimeout(100)
   return waiting()
+}
+
+/** Opens every explanation and every question. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator("summary").all()) await summary.click()
+  // A button that has asked its question is gone.
+  const asking = page.locator('[data-retention$="-ask"]')
+  while ((await asking.count()) > 0) await asking.first().click()
 }
 
 const texts = (page: Page) =>

@@ -37,7 +37,8 @@ export async function payWithPoints(checks: Checks, page: Page, react: string): 
   await control.keepsFocus("after a refusal")
   await hand.press(control.button(word("redeem.max", { max: 600 })))
   checks.equal(`${react}, by keyboard: the most is one press away`, await control.amount.inputValue(), "600")
-  await control.slider.focus()
+  await page.keyboard.press("Tab")
+  checks.that(`${react}, by keyboard: the slider is the next stop`, await control.slider.evaluate((slider) => slider === document.activeElement))
   await page.keyboard.press("ArrowLeft")
   await page.keyboard.press("ArrowLeft")
   checks.equal(`${react}, by keyboard: the slider goes in steps, and the field with it`, await control.amount.inputValue(), "500")
@@ -51,6 +52,7 @@ export async function payWithPoints(checks: Checks, page: Page, react: string): 
   const lost = await scene("redeemcontrol-lost")
   await hand.press(lost.button(word("redeem.apply_again")))
   await lost.says("lost points are put back with one press", USED)
+  await lost.keepsFocus("after putting them back")
 
   const refused = await scene("redeemcontrol-changed-by-a-shop-that-refuses")
   await hand.type(refused.amount, "600")

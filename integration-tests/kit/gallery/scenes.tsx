@@ -73,7 +73,7 @@ const parts: Part[] = [
       "at the top": { answers: shop.tier(null, { next: null }), says: word("discount.top") },
     },
     guest: { says: "" },
-    failed: CANNOT,
+    failed: "",
   },
   {
     name: "PointsHistory",
