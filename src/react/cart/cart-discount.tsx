@@ -37,7 +37,7 @@ export function CartDiscount({ cart_id, revision, onChange, heading, texts, clas
   const result = problem ? why(problem.refused) : done === "apply" ? gives : done === "remove" ? text("discount.removed", {}, texts) : ""
   return (
     <Part name="cart-discount" as="section" title={text("discount.title", {}, texts)} heading={heading} state={state} reload={reload} className={className} texts={texts}>
-      <div ref={root} data-retention="discount-control" data-standing={applied ? "applied" : refusal ? "refused" : "none"} aria-busy={pending !== null || undefined} {...focus}>
+      <div ref={root} data-retention="discount-control" data-standing={applied ? "applied" : refusal ? "refused" : "none"} data-pending={pending ?? undefined} {...focus}>
         <Line name="discount-standing" focusable>{pending ? text("redeem.working", {}, texts) : stands}</Line>
         {(applied || !refusal) && (
           <button type="button" data-retention={applied ? "discount-remove" : "discount-use"} onClick={pending ? undefined : applied ? remove : apply} aria-disabled={pending !== null || undefined}>

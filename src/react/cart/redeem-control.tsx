@@ -39,7 +39,9 @@ export function RedeemControl({ cart_id, revision, onChange, heading, texts, cla
   const usable = quote?.refusal === null || standing === "waiting"
   const written = typed ?? (quote ? String(suggestedPoints(quote)) : "")
   const words = (one: PointsProblem | null) => (one ? problemText(retention, one, texts) : "")
-  const wrong = (typed !== null && quote && usable && problemWith(pointsOf(typed), quote)) || (answered ? problem : null)
+  // An empty field is on its way to a number; it is wrong only when it is sent.
+  const judged = typed !== null && (typed.trim() !== "" || answered)
+  const wrong = (judged && quote && usable && problemWith(pointsOf(written), quote)) || (answered ? problem : null)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -72,7 +74,7 @@ export function RedeemControl({ cart_id, revision, onChange, heading, texts, cla
   const label = standing === "lost" ? "redeem.apply_again" : quote && quote.requested > 0 ? "redeem.change" : "redeem.apply"
 
   const inside = (
-    <form ref={form} data-retention="redeem-form" data-standing={standing} noValidate onSubmit={submit} aria-busy={pending !== null || undefined} {...focus}>
+    <form ref={form} data-retention="redeem-form" data-standing={standing} data-pending={pending ?? undefined} noValidate onSubmit={submit} {...focus}>
       <Line name="redeem-have">{quote && quote.available > 0 && quote.refusal?.refused !== "blocked" && text("redeem.have", { points: quote.available }, texts)}</Line>
       {quote?.refusal && <Line name="redeem-reason" focusable>{words(quote.refusal)}</Line>}
       {usable && <RedeemFields quote={quote} written={written} onWrite={write} problem={words(wrong)} busy={pending !== null} field={field} texts={texts} />}
