@@ -32,8 +32,9 @@ export interface CartPointsControl extends Pick<Asked<CartPoints>, "state" | "er
   done: "apply" | "remove" | null
 }
 
-/** Whether the points do not fit the cart yet: a moment after its change the server makes them. */
-const unsettled = (quote: CartPoints): boolean => quote.requested > 0 && !quote.lost && quote.applied !== (quote.refusal ? 0 : Math.min(quote.requested, quote.max))
+/** Whether the points do not fit the cart yet: a moment after its change the server makes them. A blocked member's stay as they are. */
+const unsettled = (quote: CartPoints): boolean =>
+  quote.requested > 0 && !quote.lost && quote.refusal?.refused !== "blocked" && quote.applied !== (quote.refusal ? 0 : Math.min(quote.requested, quote.max))
 
 type Wish = { do: "apply"; points: number } | { do: "remove" }
 
