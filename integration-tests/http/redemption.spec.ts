@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { eventually, refused, type Shopper } from "../support/api"
-import { orderBecomes, withApp } from "../support/app"
+import { dropEvents, orderBecomes, withApp } from "../support/app"
 import { changeRules } from "../support/change-rules"
 
 // 100 points = 1 €, at least 500, at most half of the items, steps of 100. Item totals: thirty 30, twelve 12, three 3, ten_fixed 10 (no discounts).
@@ -105,6 +105,26 @@ withApp("redemption", (app) => {
     expect(await app.balances(ann.customer_id)).toMatchObject({ available: 500, held: 1500 })
     await setLine(ann, cart.id, item!.id, 3)
     await eventually(async () => (await ann.points.quote(cart.id)).points.applied === 2000, "the discount is whole again")
+    expect(await app.balances(ann.customer_id)).toMatchObject({ available: 0, held: 2000 })
+    await app.auditClean()
+  })
+
+  it("quotes a changed cart as its points will stand, also when its event was lost, so that the total read after it is the last one", async () => {
+    const ann = await app.memberWith(2000)
+    const cart = await ann.cart({ [v().thirty]: 2 })
+    await ann.points.apply(cart.id, { points: 2000 })
+    const [item] = (await ann.getCart(cart.id)).items
+    const restore = dropEvents(app.container)
+    try {
+      await setLine(ann, cart.id, item!.id, 1)
+      const quotes = await Promise.all([ann.points.quote(cart.id), ann.points.quote(cart.id), ann.points.quote(cart.id)])
+      expect(quotes.map(({ points }) => [points.requested, points.applied, points.discount])).toEqual(Array(3).fill([2000, 1500, 15]))
+      expect((await ann.getCart(cart.id)).discount_total).toBe(15)
+      await setLine(ann, cart.id, item!.id, 3)
+      expect((await ann.points.quote(cart.id)).points).toMatchObject({ requested: 2000, applied: 2000, discount: 20 })
+    } finally {
+      restore()
+    }
     expect(await app.balances(ann.customer_id)).toMatchObject({ available: 0, held: 2000 })
     await app.auditClean()
   })

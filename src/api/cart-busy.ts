@@ -1,12 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { isLockTimeout } from "../workflows/points/is-lock-timeout"
 
 type Handler<Req extends MedusaRequest> = (req: Req, res: MedusaResponse) => Promise<unknown>
-
-/** The messages of Medusa's in-memory, Redis and PostgreSQL lock providers; an error that crossed the workflow engine is a plain object. */
-const LOCKED = /failed to acquire lock|timed-out acquiring lock|is already locked/i
-
-const isLockTimeout = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "message" in error && typeof error.message === "string" && LOCKED.test(error.message)
 
 /** Runs a handler that takes the cart's lock; when another request holds it too long the answer is 409, try again, and nothing changed. */
 export const whenCartFree =
