@@ -27,7 +27,7 @@ export async function journey(world: World): Promise<void> {
 
 /** From the cart to the placed order, in milliseconds. */
 async function checkoutTime(world: World, name: string, outage: ((route: Route) => Promise<void>) | null): Promise<number> {
-  const { shopper } = await member(world, `out-${name.replace(" ", "-")}@example.com`, 2500)
+  const { shopper } = await member(world, name.replace(" ", "-"), 2500)
   const page = await visit(world)
   const walk: Walk = { world, page, hand: pointer }
   await signIn(walk, shopper.email as string)
@@ -68,7 +68,7 @@ async function heldBack(context: BrowserContext): Promise<{ open: () => void }> 
 }
 
 async function nothingMoves(world: World): Promise<void> {
-  const { shopper } = await member(world, "still@example.com", 2500)
+  const { shopper } = await member(world, "still", 2500)
   for (const [what, viewport] of [["wide", { width: 1280, height: 1600 }], ["on a phone", { width: 375, height: 1600 }]] as const) {
     const page = await visit(world, { viewport })
     const walk: Walk = { world, page, hand: pointer }
@@ -92,7 +92,7 @@ async function nothingMoves(world: World): Promise<void> {
 }
 
 async function sessionsAreRenewed(world: World): Promise<void> {
-  const { shopper } = await member(world, "session@example.com", 2500)
+  const { shopper } = await member(world, "session", 2500)
   const page = await visit(world)
   const walk: Walk = { world, page, hand: pointer }
   await signIn(walk, shopper.email as string)

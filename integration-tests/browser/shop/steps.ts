@@ -54,6 +54,8 @@ export async function fillCheckout({ page, hand }: Walk, email: string | null): 
   await hand.type(page.getByLabel("Town"), "Berlin")
   await page.keyboard.press("Tab")
   await hand.tick(page.getByRole("radio", { name: /^Standard/ }))
+  // The button says the total with the delivery before anybody presses it.
+  await sumOf(page, "Delivery").getByText(/\d/).waitFor()
 }
 
 /** Orders; the order's id. */

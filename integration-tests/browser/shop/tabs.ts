@@ -7,7 +7,7 @@ import { member, visit, type World } from "./world"
 /** Refreshing, going back, a second tab and a slow network do no harm. */
 export async function journey(world: World): Promise<void> {
   const { checks } = world
-  const { shopper } = await member(world, "tabea@example.com", 5000)
+  const { shopper } = await member(world, "tabea", 5000)
   const page = await visit(world)
   const walk: Walk = { world, page, hand: pointer }
   await signIn(walk, shopper.email as string)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { Shopper, type Admin } from "../../support/api"
 import type { Checks } from "../../support/checks"
@@ -26,7 +27,8 @@ export interface Seed {
 export const PASSWORD = "supersecret"
 
 /** A new member with so many points to spend. */
-export async function member(world: World, email: string, points: number): Promise<{ shopper: Shopper; member_id: string }> {
+export async function member(world: World, name: string, points: number): Promise<{ shopper: Shopper; member_id: string }> {
+  const email = `${name}-${randomUUID().slice(0, 8)}@example.com`
   const shop = { key: world.seed.publishable_key, regions: world.seed.regions } as unknown as Shop
   const shopper = await Shopper.register(world.base, shop, email)
   const { member } = await world.admin.points.openMember({ customer_id: shopper.customer_id as string })
