@@ -7,8 +7,8 @@ export function Window({ x, y }: { x: number; y: number }) {
     <g transform={`translate(${x} ${y})`}>
       <defs>
         <linearGradient id={id}>
-          <stop offset="0" style={{ stopColor: "light-dark(#fff, #bcd3ee)" }} stopOpacity="0.3" />
-          <stop offset="1" style={{ stopColor: "light-dark(#fff, #bcd3ee)" }} stopOpacity="0" />
+          <stop offset="0" style={{ stopColor: "light-dark(rgb(255 255 255 / 30%), rgb(188 211 238 / 12%))" }} />
+          <stop offset="1" stopColor="#fff" stopOpacity="0" />
         </linearGradient>
       </defs>
       <path d="M188 10 L560 150 L560 360 L188 250Z" fill={`url(#${id})`} />
