@@ -14,7 +14,7 @@ it("tells the owner what waits, and until when", () => {
 })
 
 it("says that the payment is missing where no date is known", () => {
-  expect(orderWords(retention, { earned: earned(), order: booked({ pending: 103 }) })).toEqual(["103 points from this order are on their way", "To be used after the payment."])
+  expect(orderWords(retention, { earned: earned(), order: booked({ pending: 103 }) })).toEqual(["103 points from this order are on their way", "You will see from when to use them once the order is paid."])
 })
 
 it("tells the owner what the order earned, also when only a part of it is paid", () => {

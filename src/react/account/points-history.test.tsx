@@ -30,7 +30,7 @@ describe("the history", () => {
 
   it("shows first what waits, with its day or that the payment is missing", () => {
     const html = words(shown([entry], null, [{ order_id: "order_1", points: 103, available_at: "2026-12-01T12:00:00.000Z" }, { order_id: "order_2", points: 1, available_at: null }]))
-    expect(html).toContain("On their way 103 points , to be used from Dec 1, 2026 on order_1 1 point , to be used after the payment order_2 Date")
+    expect(html).toContain("On their way 103 points , to be used from Dec 1, 2026 on order_1 1 point , waiting for the payment order_2 Date")
   })
 
   it("offers more only while there is more", () => {
