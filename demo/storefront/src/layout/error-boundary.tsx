@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react"
 import i18next from "i18next"
-import { Button } from "../design"
+import { Button, Container, EmptyState } from "../design"
 
 /** A page that breaks says so and can be tried again; the others stay. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -14,9 +14,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
     if (!this.state.broken) return this.props.children
     return (
       <main id="content" role="alert">
-        <h1>{i18next.t("broken.title")}</h1>
-        <p>{i18next.t("broken.text")}</p>
-        <Button onClick={() => window.location.reload()}>{i18next.t("broken.retry")}</Button>
+        <Container>
+          <EmptyState heading="h1" title={i18next.t("broken.title")} action={<Button onClick={() => window.location.reload()}>{i18next.t("broken.retry")}</Button>}>
+            <p>{i18next.t("broken.text")}</p>
+          </EmptyState>
+        </Container>
       </main>
     )
   }

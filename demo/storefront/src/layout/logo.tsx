@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { Icon, Link } from "../design"
+import { Link } from "../design"
+import { LogoMark } from "../pictures"
 import styles from "./logo.module.css"
 
 /** The shop's name, which leads home. */
@@ -7,7 +8,7 @@ export function Logo() {
   const { t } = useTranslation()
   return (
     <Link className={styles.logo} href="/">
-      <Icon name="bean" size="1.5rem" />
+      <LogoMark className={styles.mark} />
       <span>{t("shop")}</span>
     </Link>
   )

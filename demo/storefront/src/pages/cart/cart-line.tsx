@@ -5,7 +5,7 @@ import { useVariantName } from "../../shop/catalogue-names"
 import { productHref } from "../../shop/catalogue-variant"
 import { statusOf } from "../../shop/sdk"
 import { useMoney } from "../../shop/use-money"
-import { Picture } from "../catalogue/picture"
+import { ProductPicture } from "../../pictures"
 import styles from "./cart-line.module.css"
 import { useLineQuantity, type Line } from "./use-line-quantity"
 
@@ -30,7 +30,7 @@ export function CartLine({ cart, line, onRemoved }: CartLineProps) {
   return (
     <li className={styles.line} aria-busy={busy || removal.isPending || undefined}>
       <Link className={styles.picture} href={href} tabIndex={-1} aria-hidden="true">
-        <Picture handle={handle} variant={line.variant_title ?? undefined} />
+        <ProductPicture handle={handle} variant={line.variant_title ?? undefined} />
       </Link>
       <div className={styles.words}>
         <h2 className={styles.name}>

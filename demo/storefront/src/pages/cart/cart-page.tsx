@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Container, EmptyState, LinkButton } from "../../design"
 import { focusHeading } from "../../layout/focus-heading"
 import { NotLoaded } from "../../layout/not-loaded"
+import { EmptyCartPicture } from "../../pictures"
 import { countOf, revisionOf, useCart, useRefreshCart } from "../../shop/cart"
 import { useSession } from "../../shop/session"
 import { CartLines } from "./cart-lines"
@@ -38,7 +39,7 @@ export function CartPage() {
   if (!cart || count === 0) {
     return (
       <Container>
-        <EmptyState heading="h1" title={t("empty.title")} action={<LinkButton href="/">{t("empty.action")}</LinkButton>}>
+        <EmptyState picture={<EmptyCartPicture />} heading="h1" title={t("empty.title")} action={<LinkButton href="/">{t("empty.action")}</LinkButton>}>
           {t("empty.text")}
         </EmptyState>
       </Container>

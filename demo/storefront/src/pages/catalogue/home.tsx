@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Container, Link, LinkButton } from "../../design"
+import { CategoryPicture, HeroPicture } from "../../pictures"
 import { NotLoaded } from "../../layout/not-loaded"
 import { useCategories, useProducts } from "../../shop/catalogue"
 import { useCategoryName } from "../../shop/catalogue-names"
@@ -38,7 +39,9 @@ export function Home() {
             </LinkButton>
           </div>
         </div>
-        <div className={styles.picture} />
+        <div className={styles.picture}>
+          <HeroPicture />
+        </div>
       </Container>
       <Container as="section" className={section.section} aria-labelledby="categories">
         <h2 id="categories">{t("home.categories")}</h2>
@@ -46,6 +49,9 @@ export function Home() {
           {categories.data?.map((category) => (
             <li key={category.id}>
               <Link className={styles.category} href={`/c/${category.handle}`}>
+                <span className={styles.motif}>
+                  <CategoryPicture handle={category.handle} />
+                </span>
                 {nameOf(category)}
               </Link>
             </li>

@@ -3,7 +3,7 @@ import { Link } from "../../design"
 import type { Product } from "../../shop/catalogue"
 import { lowestPriceOf } from "../../shop/catalogue-price"
 import { productHref } from "../../shop/catalogue-variant"
-import { Picture } from "./picture"
+import { ProductPicture } from "../../pictures"
 import styles from "./product-card.module.css"
 import { ShownPrice } from "./shown-price"
 
@@ -14,7 +14,7 @@ export function ProductCard({ product, heading: Heading = "h2" }: { product: Pro
   return (
     <li className={styles.card}>
       <div className={styles.picture}>
-        <Picture handle={product.handle} />
+        <ProductPicture handle={product.handle} />
       </div>
       <div className={styles.words}>
         <Heading className={styles.name}>

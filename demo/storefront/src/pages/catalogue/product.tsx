@@ -7,7 +7,7 @@ import { useCategoryName } from "../../shop/catalogue-names"
 import { chosenVariant } from "../../shop/catalogue-variant"
 import { NotFound } from "../not-found"
 import { BuyBox } from "./buy-box"
-import { Picture } from "./picture"
+import { ProductPicture } from "../../pictures"
 import styles from "./product.module.css"
 import { ProductWaiting } from "./product-waiting"
 import { Related } from "./related"
@@ -32,7 +32,7 @@ export function Product() {
       {product && variant ? (
         <article className={styles.product}>
           <div className={styles.picture}>
-            <Picture handle={product.handle} variant={variant.title ?? undefined} />
+            <ProductPicture handle={product.handle} variant={variant.title ?? undefined} />
           </div>
           <BuyBox key={product.id} product={product} variant={variant} onChoose={choose} />
         </article>
