@@ -19,7 +19,7 @@ interface BuyBoxProps {
 
 /** All that leads to buying: name, price, what it earns, variant, stock, number. */
 export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
-  const { t } = useTranslation("catalogue")
+  const { t } = useTranslation(["catalogue", "products"])
   const { region } = usePlace()
   const [wanted, setWanted] = useState(1)
   const price = priceOf(variant)
@@ -28,7 +28,7 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
   return (
     <div className={styles.box}>
       <h1>{product.title}</h1>
-      {product.description && <p className={styles.description}>{t(`descriptions.${product.handle}`, { defaultValue: product.description })}</p>}
+      {product.description && <p className={styles.description}>{t(`products:${product.handle}`, { defaultValue: product.description })}</p>}
       <div>
         <div className={styles.price}>
           {price ? <ShownPrice price={price} size="large" /> : <p>{t("price.none")}</p>}
