@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from "react"
+import { Suspense, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Navigate, Outlet, useLocation } from "react-router"
 import { Container, NavTabs } from "../../design"
@@ -8,11 +8,13 @@ import { useSession } from "../../shop/session"
 import { ACCOUNT_PAGES, isCurrent } from "./account-pages"
 import styles from "./account.module.css"
 
-/** What is the shopper's own: tabs above, the page beneath. Who is not signed in is asked to, and then comes back here. */
+/** What is the shopper's own: tabs above, the page beneath. Who is not signed in is asked to, and then comes back. */
 export function Account() {
   const { t } = useTranslation("account")
   const { pathname, search } = useLocation()
-  const { customer, known, failed, retry } = useSession()
+  const { customer, known, ended, failed, retry } = useSession()
+  const [wasHere, setWasHere] = useState(false)
+  if (customer && !wasHere) setWasHere(true)
   const top = useRef<HTMLDivElement>(null)
   // On a phone the row of tabs is longer than the screen.
   useEffect(() => {
@@ -35,5 +37,7 @@ export function Account() {
         <NotLoaded busy={false} onRetry={retry} />
       </Container>
     )
-  return known ? <Navigate to={`/log-in?to=${encodeURIComponent(pathname + search)}`} replace /> : <Loading page />
+  if (!known) return <Loading page />
+  // Who signs out, here or in another tab, wants to leave; who has been away for long, or was never signed in, wants to be here.
+  return <Navigate to={wasHere && !ended ? "/" : `/log-in?to=${encodeURIComponent(pathname + search)}`} replace />
 }

@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query"
 import { BirthdayForm } from "medusa-plugin-retention/react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useNavigate } from "react-router"
 import { Button, Card, Stack } from "../../design"
 import { logOut } from "../../shop/session"
 import { NameForm } from "./name-form"
@@ -11,14 +10,7 @@ import { NameForm } from "./name-form"
 export function Profile() {
   const { t } = useTranslation("account")
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const [leaving, setLeaving] = useState(false)
-  const leave = async () => {
-    setLeaving(true)
-    // First away from here: the account would otherwise ask who has just left to sign in again.
-    await navigate("/")
-    await logOut(queries)
-  }
   return (
     <Stack gap={5}>
       <h1>{t("profile.title")}</h1>
@@ -29,7 +21,14 @@ export function Profile() {
         <BirthdayForm />
       </Card>
       <div>
-        <Button variant="secondary" busy={leaving} onClick={() => void leave()}>
+        <Button
+          variant="secondary"
+          busy={leaving}
+          onClick={() => {
+            setLeaving(true)
+            void logOut(queries)
+          }}
+        >
           {t("profile.log_out")}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "../../design"
 import { ProductPicture } from "../../pictures"
+import { useVariantName } from "../../shop/catalogue-names"
 import { useMoney } from "../../shop/use-money"
 import styles from "./orders.module.css"
 
@@ -19,6 +20,7 @@ export interface SoldLine {
 export function SoldLines({ lines, currency_code }: { lines: readonly SoldLine[]; currency_code: string }) {
   const { t } = useTranslation("orders")
   const money = useMoney(currency_code)
+  const variantName = useVariantName()
   return (
     <ul role="list" className={styles.lines}>
       {lines.map((line) => (
@@ -31,7 +33,7 @@ export function SoldLines({ lines, currency_code }: { lines: readonly SoldLine[]
           </span>
           <span className={styles.amount}>{money(line.unit_price * line.quantity)}</span>
           <span className={styles.soft}>
-            {line.variant_title && `${line.variant_title} · `}
+            {line.variant_title && `${variantName(line.variant_title)} · `}
             {t("pieces", { count: line.quantity })}
           </span>
         </li>
