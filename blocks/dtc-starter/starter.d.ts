@@ -5,7 +5,7 @@ declare module "*.css"
 declare module "@lib/config" {
   interface Init {
     method?: string
-    body?: Record<string, unknown>
+    body?: object
     query?: Record<string, unknown>
     headers?: Record<string, string>
     cache?: "no-store"
@@ -17,11 +17,6 @@ declare module "@lib/data/cookies" {
   export const getAuthHeaders: () => Promise<{ authorization: string } | Record<string, never>>
   export const getCacheTag: (tag: string) => Promise<string>
   export const getCartId: () => Promise<string | undefined>
-}
-
-declare module "@lib/data/cart" {
-  import type { HttpTypes } from "@medusajs/types"
-  export function initiatePaymentSession(cart: HttpTypes.StoreCart, data: HttpTypes.StoreInitializePaymentSession): Promise<unknown>
 }
 
 declare module "@lib/data/customer" {

@@ -1,6 +1,11 @@
 "use server"
 
-import { storeClient, toResult } from "medusa-plugin-retention/client"
+import {
+  ensurePaymentSession,
+  storeClient,
+  toResult,
+  type Fetch,
+} from "medusa-plugin-retention/client"
 import type {
   StoreApplyCartPoints,
   StoreSetBirthday,
@@ -10,10 +15,13 @@ import { sdk } from "@lib/config"
 import { retentionFetch } from "@lib/util/ask-retention"
 import { HttpTypes } from "@medusajs/types"
 import { revalidateTag } from "next/cache"
-import { initiatePaymentSession } from "@lib/data/cart"
 import { getAuthHeaders, getCacheTag, getCartId } from "@lib/data/cookies"
 
 const store = storeClient(retentionFetch)
+
+/** Medusa's own routes, as they are now. */
+const medusa: Fetch = (path, init) =>
+  sdk.client.fetch(path, { ...init, cache: "no-store" })
 
 /** Puts points on a cart, or changes how many. */
 export async function applyPoints(cart_id: string, body: StoreApplyCartPoints) {
@@ -50,7 +58,7 @@ export async function putVoucherOnCart(code: string) {
   const cart_id = await getCartId()
   if (!cart_id) return toResult(() => Promise.reject(new Error("No cart yet")))
   return changingCart(cart_id, async () =>
-    sdk.client.fetch<HttpTypes.StoreCartResponse>(
+    medusa<HttpTypes.StoreCartResponse>(
       `/store/carts/${cart_id}/promotions`,
       {
         method: "POST",
@@ -81,34 +89,26 @@ async function changingCart<T>(cart_id: string, change: () => Promise<T>) {
   return result
 }
 
-async function readCart(cart_id: string): Promise<HttpTypes.StoreCart> {
-  const { cart } = await sdk.client.fetch<HttpTypes.StoreCartResponse>(
-    `/store/carts/${encodeURIComponent(cart_id)}`,
-    {
-      query: { fields: "id,total,*payment_collection.payment_sessions" },
-      headers: await getAuthHeaders(),
-      cache: "no-store",
-    }
-  )
-  return cart
-}
-
-const pendingPayment = (cart: HttpTypes.StoreCart) =>
-  cart.payment_collection?.payment_sessions?.find(
-    ({ status }) => status === "pending"
-  )?.provider_id
-
+/** What the shopper has chosen to pay with; undefined when nothing is chosen, or it cannot be asked. */
 async function chosenPayment(cart_id: string) {
-  return readCart(cart_id).then(pendingPayment, () => undefined)
+  const fields = "id,*payment_collection.payment_sessions"
+  try {
+    const { cart } = await medusa<HttpTypes.StoreCartResponse>(
+      `/store/carts/${encodeURIComponent(cart_id)}`,
+      { query: { fields }, headers: await getAuthHeaders() }
+    )
+    return cart.payment_collection?.payment_sessions?.find(
+      ({ status }) => status === "pending"
+    )?.provider_id
+  } catch {
+    return undefined
+  }
 }
 
 /** Medusa drops payment sessions with the total they were opened for. What fails here, the shopper mends by choosing the payment again. */
 async function keepPayment(cart_id: string, provider_id: string) {
-  try {
-    const cart = await readCart(cart_id)
-    if (pendingPayment(cart)) return
-    await initiatePaymentSession(cart, { provider_id })
-  } catch {
-    return
-  }
+  const headers = await getAuthHeaders()
+  await ensurePaymentSession(medusa, { cart_id, provider_id, headers }).catch(
+    () => undefined
+  )
 }

@@ -9,7 +9,7 @@ import {
   useCartPoints,
   VoucherNudge,
 } from "medusa-plugin-retention/react"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 
 /** Pays with points, and says what the cart earns: beside the cart's totals and beside the checkout's. */
 const CartPoints = ({ cart }: { cart: HttpTypes.StoreCart }) => {
@@ -26,28 +26,37 @@ const CartPoints = ({ cart }: { cart: HttpTypes.StoreCart }) => {
   )
 }
 
-/** How long the starter's cart may take to follow a change of points that was made on this page. */
-const FOLLOWS_WITHIN_MS = 1000
+const LOOK_EVERY_MS = 250
+const READ_ANEW_EVERY = 4
+const LOOKS = 40
 
-/** Points may also change in another tab, or leave the cart when they were held too long: then the starter's cart is read anew. */
+/**
+ * Keeps the starter's cart in step with its points, whoever changed them: this page, another tab, or the end of a hold. A server action
+ * brings the new cart along, but Next may leave it lying until something else is rendered, so this renders; where that brings nothing,
+ * the cart is read anew.
+ */
 const useCartFollowing = (cartId: string, revision: string) => {
   const { points } = useCartPoints(cartId, { revision })
   const applied = points && (points.lost ? 0 : points.applied)
-  const seen = useRef({ applied, revision })
+  const followed = useRef({ applied, revision })
+  const [looks, setLooks] = useState(0)
 
   useEffect(() => {
-    const before = seen.current
+    const before = followed.current
     const moved = before.applied !== null && before.applied !== applied
     if (applied === null || !moved || before.revision !== revision) {
-      seen.current = { applied, revision }
+      followed.current = { applied, revision }
+      setLooks(0)
       return
     }
+    if (looks >= LOOKS) return
     const timer = setTimeout(() => {
-      seen.current = { applied, revision }
-      refreshCart().catch(() => undefined)
-    }, FOLLOWS_WITHIN_MS)
+      const next = looks + 1
+      setLooks(next)
+      if (next % READ_ANEW_EVERY === 0) refreshCart().catch(() => undefined)
+    }, LOOK_EVERY_MS)
     return () => clearTimeout(timer)
-  }, [applied, revision])
+  }, [applied, revision, looks])
 }
 
 export default CartPoints
