@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from "react"
+import { Suspense, useRef, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { LinkProvider, SkipLink } from "../design"
 import { CategoryNav } from "./category-nav"
@@ -11,11 +11,13 @@ import { wearTheme } from "./theme"
 import { usePageChange } from "./use-page-change"
 import { useScroll } from "./use-scroll"
 
+// Before anything is drawn, so that nobody who chose dark is dazzled first.
+wearTheme()
+
 /** Header, page, footer. */
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
-  useEffect(wearTheme, [])
   useScroll()
   usePageChange(main, t("shop"))
   return (

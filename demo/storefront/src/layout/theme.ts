@@ -15,9 +15,9 @@ const wear = () => {
 }
 
 /** Puts the chosen colours on the page, now and whenever they are chosen anew, here or in another tab. */
-export function wearTheme(): () => void {
+export function wearTheme(): void {
   wear()
-  return chosen.subscribe(wear)
+  chosen.subscribe(wear)
 }
 
 export const chooseTheme = (theme: Theme): void => chosen.set(theme === "system" ? null : theme)

@@ -14,7 +14,10 @@ import { CartSummary } from "./cart-summary"
 import { CartWaiting } from "./cart-waiting"
 import { CodeForm } from "./code-form"
 
-/** The cart: what is in it, what points and codes take off, the sum, and the way to the checkout. */
+/**
+ * The cart: what is in it, what points and codes take off, the sum, and the way to the checkout. What comes late stands last in its column,
+ * so that nothing moves beneath it.
+ */
 export function CartPage() {
   const { t } = useTranslation("cart")
   const { data: cart, isPending, isError, isFetching, refetch } = useCart()
@@ -52,12 +55,12 @@ export function CartPage() {
         <div className={styles.main}>
           <CartLines cart={cart} />
           <CodeForm cart={cart} />
-        </div>
-        <aside className={styles.aside} aria-label={t("summary.title")}>
           <CartPoints cart={cart} />
+          {customer && <CartDiscount cart_id={cart.id} revision={revisionOf(cart)} onChange={() => void refresh()} heading="h2" />}
+        </div>
+        <div className={styles.aside}>
           <CartSummary cart={cart} />
-        </aside>
-        {customer && <CartDiscount className={styles.discount ?? ""} cart_id={cart.id} revision={revisionOf(cart)} onChange={() => void refresh()} heading="h2" />}
+        </div>
       </div>
     </Container>
   )
