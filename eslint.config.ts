@@ -65,6 +65,8 @@ export default defineConfig([
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   // A storefront does not have the server's framework; @medusajs/types is what js-sdk itself is typed with.
   { files: ["{demo/storefront,blocks}/**/*.{ts,tsx}"], rules: { "@medusajs/import-from-framework-not-internal": "off" } },
+  // Next's folders, not Medusa's.
+  { files: ["blocks/**/*.{ts,tsx}"], rules: { "@medusajs/route-dynamic-folder-syntax": "off" } },
   { files: ["src/api/**/*.ts"], rules: { "@medusajs/use-medusa-error-not-generic-error": "error" } },
   {
     files: ["src/domain/**/*.ts"],
