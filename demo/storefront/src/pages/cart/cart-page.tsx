@@ -56,11 +56,11 @@ export function CartPage() {
           <CartLines cart={cart} />
           <CodeForm cart={cart} />
           <CartPoints cart={cart} />
-          {customer && <CartDiscount cart_id={cart.id} revision={revisionOf(cart)} onChange={() => void refresh()} heading="h2" />}
         </div>
         <div className={styles.aside}>
           <CartSummary cart={cart} />
         </div>
+        {customer && <CartDiscount className={styles.discount ?? ""} cart_id={cart.id} revision={revisionOf(cart)} onChange={() => void refresh()} heading="h2" />}
       </div>
     </Container>
   )
