@@ -16,4 +16,4 @@ export const useOrders = (page: number, limit = ORDERS_PER_PAGE) =>
 
 /** One order by its id. Whoever holds the id may read it, as a guest does right after ordering. */
 export const useOrder = (id: string) =>
-  useQuery({ queryKey: ["order", id], queryFn: async () => (await sdk.store.order.retrieve(id, { fields: `${LINES},*shipping_methods` })).order })
+  useQuery({ queryKey: ["order", id], queryFn: async () => (await sdk.store.order.retrieve(id, { fields: `${LINES},*shipping_methods,*shipping_methods.adjustments` })).order })

@@ -1,10 +1,13 @@
+/** Stands for the shop's own origin: an address that stays there stays in the shop. */
+const HERE = "https://shop.invalid"
+
 /** Where to go after signing in: an address of this shop, else `otherwise`. What leads elsewhere, or back to signing in, is not followed. */
 export function ownPath(wanted: string | null, otherwise: string): string {
   if (!wanted?.startsWith("/")) return otherwise
   try {
     // "//elsewhere" and "/\elsewhere" begin with a slash too; only parsing tells.
-    const { origin, pathname, search, hash } = new URL(wanted, window.location.origin)
-    const isOwn = origin === window.location.origin && !/^\/(log-in|sign-up)/.test(pathname)
+    const { origin, pathname, search, hash } = new URL(wanted, HERE)
+    const isOwn = origin === HERE && !/^\/(log-in|sign-up)/.test(pathname)
     return isOwn ? pathname + search + hash : otherwise
   } catch {
     return otherwise

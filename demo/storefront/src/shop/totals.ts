@@ -8,7 +8,13 @@ export interface Totalled {
   original_item_subtotal?: number
   original_shipping_total?: number
   original_shipping_subtotal?: number
-  items?: { is_tax_inclusive?: boolean; quantity: number; adjustments?: { code?: string | null; amount: number }[] }[] | null
+  items?: { is_tax_inclusive?: boolean; quantity: number; adjustments?: Adjustment[] }[] | null
+  shipping_methods?: { adjustments?: Adjustment[] }[] | null
+}
+
+interface Adjustment {
+  code?: string | null
+  amount: number
 }
 
 export interface Totals {
@@ -30,7 +36,7 @@ const POINTS_CODE = /^PTS-/
 export function totalsOf(sold: Totalled): Totals {
   const tax_included = sold.items?.some(({ is_tax_inclusive }) => is_tax_inclusive) ?? false
   const all = Number((tax_included ? sold.discount_total : sold.discount_subtotal) ?? 0)
-  const adjustments = (sold.items ?? []).flatMap((item) => item.adjustments ?? [])
+  const adjustments = [...(sold.items ?? []), ...(sold.shipping_methods ?? [])].flatMap((each) => each.adjustments ?? [])
   const byPoints = adjustments.filter(({ code }) => POINTS_CODE.test(code ?? ""))
   const sum = (amounts: readonly { amount: number }[]) => amounts.reduce((total, { amount }) => total + Number(amount), 0)
   const whole = sum(adjustments)

@@ -45,13 +45,13 @@ export function Order() {
         </Card>
         <Stack gap={4}>
           <Card as="section" tone="points" aria-labelledby="order-points">
-            <h2 id="order-points" className={styles.part}>
+            <h2 id="order-points" className={styles.heading}>
               {t("order.points")}
             </h2>
             <OrderPoints order_id={order.id} className={columns.brought} />
           </Card>
           <Card as="section" aria-labelledby="order-address">
-            <h2 id="order-address" className={styles.part}>
+            <h2 id="order-address" className={styles.heading}>
               {t("order.delivered_to")}
             </h2>
             <PostalAddress address={order.shipping_address} />
