@@ -33,14 +33,19 @@ const deliveryOf = (option: HttpTypes.StoreCartShippingOptionWithServiceZone): D
   amount: option.amount ?? null,
 })
 
+async function deliveriesOf(cart_id: string): Promise<Delivery[]> {
+  const { shipping_options } = await sdk.store.fulfillment.listCartOptions({ cart_id })
+  return shipping_options.map(deliveryOf).sort((a, b) => (a.amount ?? Infinity) - (b.amount ?? Infinity))
+}
+
+/** The way of delivery that a cart begins with; null where nothing is delivered. */
+export const cheapestDelivery = async (cart_id: string): Promise<Delivery | null> => (await deliveriesOf(cart_id))[0] ?? null
+
 /** How a cart can be delivered, the cheapest first. Asked again when its region, its country or what is in it changes. */
 export const useDeliveries = (cart: Cart) =>
   useQuery({
     queryKey: ["deliveries", cart.id, cart.region_id, cart.shipping_address?.country_code, cart.item_total],
-    queryFn: async () => {
-      const { shipping_options } = await sdk.store.fulfillment.listCartOptions({ cart_id: cart.id })
-      return shipping_options.map(deliveryOf).sort((a, b) => (a.amount ?? Infinity) - (b.amount ?? Infinity))
-    },
+    queryFn: () => deliveriesOf(cart.id),
     placeholderData: (before) => before,
   })
 

@@ -1,7 +1,8 @@
 import type { StoreVoucher } from "medusa-plugin-retention/contract"
 import { useCallback } from "react"
 import { useQueryClient } from "@tanstack/react-query"
-import { useAddCode, useCart } from "./cart"
+import { useAddCode, useCart, type Cart } from "./cart"
+import { cheapestDelivery, useChooseDelivery } from "./checkout"
 
 /**
  * Puts a voucher on the shopper's cart; undefined while there is no cart to put it on, so that no button promises it. Rejects when the cart
@@ -11,14 +12,22 @@ export function useUseVoucher(): ((voucher: StoreVoucher) => Promise<void>) | un
   const queries = useQueryClient()
   const { data: cart } = useCart()
   const { mutateAsync: add } = useAddCode()
+  const { mutateAsync: deliver } = useChooseDelivery()
   const cart_id = cart?.id
+  const isEmpty = (cart?.items?.length ?? 0) === 0
+  const hasDelivery = (cart?.shipping_methods?.length ?? 0) > 0
   const use = useCallback(
-    async ({ code }: StoreVoucher) => {
+    async ({ code, benefit }: StoreVoucher) => {
+      // Medusa takes a code for the delivery only where there is one. The checkout begins with the cheapest anyway.
+      if (benefit.kind === "free_shipping" && !hasDelivery && cart_id) {
+        const delivery = await cheapestDelivery(cart_id)
+        if (delivery) await deliver(delivery.id)
+      }
       await add({ code })
-      const now = queries.getQueryData<typeof cart>(["cart", cart_id])
+      const now = queries.getQueryData<Cart>(["cart", cart_id])
       if (!now?.promotions.some((promotion) => promotion.code === code)) throw new Error("the cart did not take the code")
     },
-    [add, queries, cart_id]
+    [add, deliver, queries, cart_id, hasDelivery]
   )
-  return cart && (cart.items?.length ?? 0) > 0 ? use : undefined
+  return isEmpty ? undefined : use
 }
