@@ -66,12 +66,12 @@ export function keyboard(page: Page, lost: (stop: string) => void): Hand {
 const unseenFocus = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const element = document.activeElement
-    if (!element || element === document.body) return null
-    // A hidden radio button or box is shown by what surrounds it.
-    const shown = [element, ...Array.from(element.querySelectorAll("*")), element.parentElement, element.nextElementSibling].some((one) => {
-      if (!one) return false
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
-      return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
-    })
+    // What only a script can focus, such as the heading of a new page, is not a stop.
+    if (!element || element === document.body || element.getAttribute("tabindex") === "-1") return null
+    const marks = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration) => (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+    // A hidden radio button or box is shown by what surrounds it, a link that fills a card by what it draws over it.
+    const shown = [element, ...Array.from(element.querySelectorAll("*")), element.parentElement, element.nextElementSibling].some(
+      (one) => one && (marks(getComputedStyle(one)) || marks(getComputedStyle(one, "::after")))
+    )
     return shown ? null : `${element.tagName.toLowerCase()} "${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}"`
   })

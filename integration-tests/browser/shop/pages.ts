@@ -58,6 +58,11 @@ const quiet = async ({ page }: Walk): Promise<void> => {
   await page.waitForFunction(() => !document.querySelector('[data-retention][data-state="loading"]'))
 }
 
+/** What is long is shown whole: there the points are further down. */
+const WHOLE = /^(cart|checkout|account|points|rewards|order-placed)-/
+
 async function shoot({ screens }: World, page: Walk["page"], name: string): Promise<void> {
-  if (screens) await page.screenshot({ path: path.join(screens, `shop-${name}.png`), animations: "disabled" })
+  if (!screens) return
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.screenshot({ path: path.join(screens, `shop-${name}.png`), animations: "disabled", fullPage: WHOLE.test(name) })
 }

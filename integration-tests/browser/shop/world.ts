@@ -43,7 +43,7 @@ export const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, is
 export async function visit(world: World, options: BrowserContextOptions = DESKTOP): Promise<Page> {
   const context = await world.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", reducedMotion: "reduce", ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   page.on("pageerror", (error) => world.checks.that("no page throws", false, `${error.message} at ${page.url()}`))
   return page
 }
