@@ -11,5 +11,6 @@ export const checkStages = () => [
   tool("types of the admin", [tsc, "--noEmit", "-p", "src/admin"]),
   tool("types of the storefront kit", [tsc, "--noEmit", "-p", "src/react"]),
   tool("types of the demo's shop", [tsc, "--noEmit", "-p", "demo/storefront"]),
+  tool("types of the blocks for Medusa's starter", [tsc, "--noEmit", "-p", "blocks/dtc-starter"]),
   jest("rules and laws", "jest.unit.config.cjs", { args: ["--maxWorkers=2"] }),
 ]

@@ -1,5 +1,5 @@
 import { RetentionProvider } from "medusa-plugin-retention/react"
-import { Suspense } from "react"
+import { Suspense, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { ErrorBoundary } from "./layout/error-boundary"
 import { Layout } from "./layout/layout"
@@ -7,6 +7,7 @@ import { Loading } from "./layout/loading"
 import { LANGUAGES, isLanguage } from "./i18n/languages"
 import { Pages } from "./pages"
 import { useKeepCart } from "./shop/keep-cart"
+import { moneyFormat } from "./shop/money-format"
 import { usePlace } from "./shop/region"
 import { points } from "./shop/sdk"
 import { useForgetOthers, useSession } from "./shop/session"
@@ -30,8 +31,9 @@ function Shop() {
   useKeepCart(session, region.id)
   useForgetOthers(customer_id)
   const language = isLanguage(i18n.language) ? i18n.language : "en"
+  const money = useMemo(() => moneyFormat(language), [language])
   return (
-    <RetentionProvider client={points} customer_id={customer_id} locale={language} messages={LANGUAGES[language].kit}>
+    <RetentionProvider client={points} customer_id={customer_id} locale={language} messages={LANGUAGES[language].kit} money={money}>
       <Layout>
         <Pages />
       </Layout>

@@ -24,10 +24,12 @@ export function PointsHistory({ limit = 10, currency_code, orderLink, awards, te
   const { text } = useRetention()
   const { data, state, reload, more, paging } = useHistory(limit)
   const points = usePoints(currency_code)
+  // What is on its way stands above the statement: shown later, it would push it down.
+  const shown = state === "ready" && points.state === "loading" ? "loading" : state
   const count = data?.entries.length ?? 0
   const working = paging === "working"
   return (
-    <Part name="history" as="section" title={text("history.title", {}, texts)} state={state} reload={reload} texts={texts} signed_out={text("balance.signed_out", {}, texts)} {...part}>
+    <Part name="history" as="section" title={text("history.title", {}, texts)} state={shown} reload={reload} texts={texts} signed_out={text("balance.signed_out", {}, texts)} {...part}>
       {data && (
         <>
           <WaitingPoints waiting={points.data?.waiting ?? []} orderLink={orderLink} texts={texts} />

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useLocation } from "react-router"
 import { Container, IconButton, IconLink } from "../design"
 import { countOf, useCart } from "../shop/cart"
 import { useSession } from "../shop/session"
@@ -15,6 +16,7 @@ export function Header() {
   const [menu, setMenu] = useState(false)
   const { data: cart } = useCart()
   const { customer } = useSession()
+  const { pathname, search } = useLocation()
   const count = countOf(cart)
   return (
     <header className={styles.header}>
@@ -24,7 +26,7 @@ export function Header() {
         <div className={styles.tools}>
           <HeaderPoints />
           <PreferencesButton className={styles.preferences} />
-          <IconLink icon="person" href={customer ? "/account" : "/log-in"} label={customer ? t("header.account") : t("header.logIn")} />
+          <IconLink icon="person" href={customer ? "/account" : `/log-in?to=${encodeURIComponent(pathname + search)}`} label={customer ? t("header.account") : t("header.logIn")} />
           <IconLink icon="cart" href="/cart" label={count > 0 ? t("header.cartWith", { count }) : t("header.cart")} count={count} />
         </div>
       </Container>

@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { moneyFormat } from "./money-format"
 import { usePlace } from "./region"
 
 /** Writes amounts in the shopper's language and, unless told otherwise, in the currency of their region. */
@@ -8,7 +9,7 @@ export function useMoney(currency_code?: string): (amount: number | null | undef
   const { region } = usePlace()
   const currency = currency_code ?? region.currency_code
   return useMemo(() => {
-    const format = new Intl.NumberFormat(i18n.language, { style: "currency", currency })
-    return (amount) => format.format(Number(amount ?? 0))
+    const format = moneyFormat(i18n.language)
+    return (amount) => format(Number(amount ?? 0), currency)
   }, [i18n.language, currency])
 }
