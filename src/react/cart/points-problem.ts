@@ -9,7 +9,7 @@ export type PointsProblem = CartPointsRefusal | { refused: "not_a_number" } | { 
 
 /** A number of points as shoppers write them, with spaces or separators between thousands; null for anything else. */
 export function pointsOf(written: string): number | null {
-  const digits = written.trim().replace(/(?<=\d)[\s.,'’](?=\d{3}(?!\d))/g, "")
+  const digits = written.trim().replace(/(\d)[\s.,'’](?=\d{3}(?!\d))/g, "$1")
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null
 }
 

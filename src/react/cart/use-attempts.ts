@@ -16,7 +16,8 @@ interface Change<Wish, Truth, Problem> extends Pick<Doing<Wish, Truth, Problem>,
  */
 export function useAttempts<Wish, Truth, Problem>(key: string | null, truth: Truth | null, change: Change<Wish, Truth, Problem>) {
   const { resources, limit_ms, moved } = useRetention()
-  const newest = useRef({ change, moved })
+  // One for each key: what is still to be sent for a cart never goes to the one that came after it.
+  const newest = useMemo(() => ({ current: { change, moved } }), [key, resources])
   useEffect(() => {
     newest.current = { change, moved }
   })
@@ -29,7 +30,7 @@ export function useAttempts<Wish, Truth, Problem>(key: string | null, truth: Tru
     const { weighs, onChange } = newest.current.change
     const known = before === null || before.key !== key || truth === told.current || weighs(before.truth) === weighs(truth)
     if (!known) queueMicrotask(() => onChange?.(truth))
-  }, [key, truth])
+  }, [key, truth, newest])
   const attempts = useMemo(
     () =>
       new Attempts<Wish, Truth, Problem>({
@@ -51,7 +52,7 @@ export function useAttempts<Wish, Truth, Problem>(key: string | null, truth: Tru
         limit_ms,
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       }),
-    [key, resources, limit_ms]
+    [key, resources, limit_ms, newest]
   )
   const attempt = useSyncExternalStore<Attempt<Wish, Problem>>(attempts.listen, attempts.now, () => IDLE)
   const want = useCallback((wish: Wish) => (key === null ? undefined : attempts.want(wish)), [key, attempts])

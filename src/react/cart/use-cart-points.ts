@@ -9,8 +9,8 @@ import { useAttempts } from "./use-attempts"
 
 export interface CartPointsOptions {
   /**
-   * Anything that changes whenever the cart does, such as its total with the quantities of its lines (Medusa leaves `updated_at` alone when a
-   * line changes): the quote is then asked again, the old one standing meanwhile.
+   * Anything that changes whenever the cart does, such as its owner, region, total and the quantities of its lines (Medusa leaves `updated_at`
+   * alone when a line changes): the quote is then asked again, the old one standing meanwhile.
    */
   revision?: string | undefined
   /**

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react"
 import { useRetention } from "../provider"
 import { NOTHING_YET, type Resource } from "./resources"
 
@@ -14,7 +14,8 @@ export interface Asked<T> extends Omit<Resource<T>, "state"> {
  */
 export function useResource<T>(key: string | null, load: () => Promise<T>, version?: string, settling?: (data: T) => boolean): Asked<T> {
   const { resources } = useRetention()
-  const newest = useRef(load)
+  // One for each key: an answer that others still look at is never refreshed with this component's next question.
+  const newest = useMemo(() => ({ current: load }), [key, resources])
   useEffect(() => {
     newest.current = load
   })
@@ -23,7 +24,7 @@ export function useResource<T>(key: string | null, load: () => Promise<T>, versi
   const now = useSyncExternalStore<Resource<T>>(listen, read, () => NOTHING_YET)
   useEffect(() => {
     if (key !== null) resources.need(key, () => newest.current(), version, settling)
-  }, [resources, key, version, settling])
+  }, [resources, key, version, settling, newest])
   const reload = useCallback(() => (key === null ? undefined : resources.refresh([key])), [resources, key])
   return { data: now.data, error: now.error, state: key === null ? "off" : now.state, reload }
 }

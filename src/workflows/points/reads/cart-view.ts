@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CartPoints } from "../../../contract"
 import { toMajor } from "../../../domain/kernel"
 import { fittingPoints, redeemLimits, spendable } from "../../../domain/points"
@@ -20,9 +21,10 @@ import { thresholdNudge } from "./threshold-nudge"
 export async function cartPoints(container: MedusaContainer, cart_id: string, customer_id: string, now: Date): Promise<CartPoints> {
   const seen = await lookAt(container, cart_id, customer_id, now)
   if (!isOutdated(seen)) return asQuote(container, seen, now)
-  // Whoever holds the cart at this moment is followed by an event of their own.
+  // Whoever holds the cart at this moment is followed by an event of their own; where it cannot be fitted, the quote says how it stands.
   await followCart(container, { cart_id, now }).catch((error: unknown) => {
-    if (!isLockTimeout(error)) throw error
+    if (isLockTimeout(error)) return
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`retention: cart ${cart_id} was not fitted for its quote: ${error instanceof Error ? error.message : String(error)}`)
   })
   return asQuote(container, await lookAt(container, cart_id, customer_id, now), now)
 }

@@ -10,7 +10,7 @@ import { earnPreviews } from "./earn-preview"
  * Points on a cart for whoever holds its id and is not signed in: what anybody would earn with it, and that using points asks for a log-in.
  *
  * Typing an e-mail puts its owner's customer on the cart, so nothing here looks at the cart's customer: the answer is the same whether the
- * address belongs to a member, to nobody, or was not given (H).
+ * address belongs to a member, to nobody, or was not given.
  */
 export async function guestCartPoints(container: MedusaContainer, cart_id: string, now: Date): Promise<CartPoints> {
   const cart = await loadCart(container, cart_id)

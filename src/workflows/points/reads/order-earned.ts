@@ -14,7 +14,7 @@ import { withTitles } from "./earn-preview"
  * What an order brings, for whoever holds its id, computed from the order as it is now, so that it is right before the order is settled too.
  *
  * Its signed-in customer gets what the ledger has or will have. Everybody else gets what anybody would earn, whatever the order's e-mail:
- * of what was frozen with the order only its products count, nothing about the buyer (H).
+ * of what was frozen with the order only its products count, nothing about the buyer.
  */
 export async function orderEarned(container: MedusaContainer, input: { order_id: string; customer_id: string | null; now: Date }): Promise<StoreOrderEarned> {
   const { order_id, customer_id, now } = input
