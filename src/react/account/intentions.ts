@@ -3,13 +3,19 @@ import type { Resources } from "../resources/resources"
 export interface Intentions {
   /** The idempotency key of what the shopper is about to do: the same one until it is settled. */
   keyOf: (what: string) => string
-  /** The outcome is known: the next time is a new intention. */
-  settle: (what: string) => void
+  /**
+   * The outcome of the call that carried `key` is known: the next time is a new intention. True only for the first to say so; an answer that
+   * comes after that leaves a newer key alone.
+   */
+  settle: (what: string, key: string) => boolean
 }
 
-/** Kept beside the shared answers, so that leaving a page and coming back repeats the same intention, and another shopper has none. */
 const kept = new WeakMap<Resources, Intentions>()
 
+/**
+ * What a shopper is about to do, kept beside the shared answers: going to another page of the storefront and back repeats the same
+ * intention, and another shopper has none. In memory only: after a lost answer and a reload of the page the next click is a new intention.
+ */
 export function intentions(resources: Resources): Intentions {
   const found = kept.get(resources)
   if (found) return found
@@ -20,7 +26,7 @@ export function intentions(resources: Resources): Intentions {
       keys.set(what, key)
       return key
     },
-    settle: (what) => void keys.delete(what),
+    settle: (what, key) => keys.get(what) === key && keys.delete(what),
   }
   kept.set(resources, made)
   return made

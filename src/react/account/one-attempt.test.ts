@@ -31,7 +31,13 @@ it("does nothing on a second click while the first one works", async () => {
 
 it.each([
   ["the shop's own no", { status: 400 }, "refused"],
-  ["a missing sign-in", { status: 401 }, "refused"],
+  ["a thing that the shopper may not do", { status: 403 }, "refused"],
+  ["a thing that is not there", { status: 404 }, "refused"],
+  ["a thing that is there already", { status: 422 }, "refused"],
+  ["a session that is over", { status: 401 }, "unclear"],
+  ["a server that waited too long for the question", { status: 408 }, "unclear"],
+  ["another change at the same time", { status: 409 }, "unclear"],
+  ["too many questions", { status: 429 }, "unclear"],
   ["a server that broke", { status: 500 }, "unclear"],
   ["a lost connection", new TypeError("fetch failed"), "unclear"],
   ["an error of a server action, which has lost its status", new Error("digest"), "unclear"],

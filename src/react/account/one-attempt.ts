@@ -12,11 +12,14 @@ export type Attempt<T> =
 
 export const NO_ATTEMPT: Attempt<never> = { state: "none" }
 
-/** Whether an error is the shop's own no. Whatever else failed may have been done all the same, its answer lost. */
-export const isRefusal = (error: unknown): boolean => {
-  const { status } = failureOf(error)
-  return status !== null && status >= 400 && status < 500
-}
+/** The answers in which the shop has looked at the wish: not possible, not allowed, not there, there already. */
+const NO: readonly (number | null)[] = [400, 403, 404, 422]
+
+/**
+ * Whether an error is the shop's own no. Whatever else failed may have been done all the same, now or by an earlier call whose answer was
+ * lost: a session that is over (401), a wait or a queue that was too long (408, 429) and a change at the same time (409) say nothing of it.
+ */
+export const saidNo = (error: unknown): boolean => NO.includes(failureOf(error).status)
 
 /**
  * Runs one attempt at a time: a second click while the first one works does nothing. Never throws; when there is no answer for `limit_ms`
@@ -43,7 +46,7 @@ export class OneAttempt<T> {
       this.attempt = attempt
       for (const listener of this.listeners) listener()
     }
-    const failed = (error: unknown) => set({ state: isRefusal(error) ? "refused" : "unclear", id, error })
+    const failed = (error: unknown) => set({ state: saidNo(error) ? "refused" : "unclear", id, error })
     set({ state: "working", id })
     const timer = setTimeout(() => failed(new Error(`no answer within ${this.limit_ms} ms`)), this.limit_ms)
     void work()

@@ -9,7 +9,10 @@ import { takeOnce } from "./take-once"
 import { useAttempt } from "./use-attempt"
 
 export interface AskedRewards extends Asked<StoreReward[]> {
-  /** Exchanges points for a reward; what becomes of it is in `attempt`, with the reward's id. A repetition after a lost answer takes once. */
+  /**
+   * Exchanges points for a reward; what becomes of it is in `attempt`, with the reward's id. A repetition after a lost answer takes once,
+   * and `onTaken` is called once for it.
+   */
   take: (reward_id: string, onTaken?: (voucher: StoreVoucher) => void) => void
   attempt: Attempt<StoreVoucher>
 }
@@ -27,9 +30,9 @@ export function useRewards(currency_code?: string): AskedRewards {
     (reward_id: string, onTaken?: (voucher: StoreVoucher) => void) =>
       run(reward_id, async () => {
         try {
-          const voucher = await takeOnce(client, intentions(resources), { reward_id, ...(currency_code ? { currency_code } : {}) })
+          const { voucher, first } = await takeOnce(client, intentions(resources), { reward_id, ...(currency_code ? { currency_code } : {}) })
           // Apart from the exchange: a mistake in there does not undo it.
-          if (onTaken) queueMicrotask(() => onTaken(voucher))
+          if (onTaken && first) queueMicrotask(() => onTaken(voucher))
           return voucher
         } finally {
           // After a refusal too: what the shopper sees was not true any more. After a lost answer this shows whether it was taken.
