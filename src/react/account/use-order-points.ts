@@ -9,10 +9,13 @@ export interface OrderPointsAnswer {
   order: StoreOrderPoints | null
 }
 
-/** What an order brings, for guests too. Works right after the purchase, before the ledger knows the order. */
+/** Whether the ledger has not booked the order's points yet, as right after the purchase; their date is known only once it has. */
+export const unbooked = ({ earned, order }: OrderPointsAnswer): boolean => !earned.waiting && earned.points > 0 && (order === null || order.pending + order.available === 0)
+
+/** What an order brings, for guests too. Works right after the purchase, before the ledger knows the order, and asks again a few times until it does. */
 export function useOrderPoints(order_id: string): Asked<OrderPointsAnswer> {
   const { client, customer_id } = useRetention()
-  return useResource(`order/${order_id}`, async () => {
+  const load = async (): Promise<OrderPointsAnswer> => {
     const { points: earned } = await call(client, "earned", order_id)
     if (!customer_id || earned.waiting) return { earned, order: null }
     const order = await call(client, "order", order_id).then(
@@ -20,5 +23,6 @@ export function useOrderPoints(order_id: string): Asked<OrderPointsAnswer> {
       () => null
     )
     return { earned, order }
-  })
+  }
+  return useResource(`order/${order_id}`, load, undefined, unbooked)
 }
