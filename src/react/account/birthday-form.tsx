@@ -9,7 +9,13 @@ import { useBirthday } from "./use-birthday"
 const SAID = { none: null, working: null, done: "birthday.saved", refused: "birthday.refused", unclear: "birthday.failed" } as const satisfies Record<Attempt<unknown>["state"], string | null>
 
 /** Day and month of the shopper's birthday, told once, so that the shop can congratulate. Nothing for guests. */
-export function BirthdayForm({ texts, ...part }: SectionProps) {
+export function BirthdayForm(props: SectionProps) {
+  const { customer_id } = useRetention()
+  // Another shopper must not find in it what the one before has chosen.
+  return <Form key={customer_id} {...props} />
+}
+
+function Form({ texts, ...part }: SectionProps) {
   const { text, locale } = useRetention()
   const { data, state, reload, save, attempt } = useBirthday()
   const [chosen, choose] = useState<{ day?: number | null; month?: number | null }>({})

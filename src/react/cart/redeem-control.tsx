@@ -19,7 +19,13 @@ export interface RedeemControlProps extends PartProps, CartPointsOptions {
  * more. Waiting, before and after, it has the same lines, so that nothing moves; `data-standing` says how things stand. Guests are told to
  * sign in.
  */
-export function RedeemControl({ cart_id, revision, onChange, heading, texts, className }: RedeemControlProps) {
+export function RedeemControl(props: RedeemControlProps) {
+  const { customer_id } = useRetention()
+  // What was typed and answered belongs to one shopper and one cart.
+  return <Control key={`${customer_id}/${props.cart_id}`} {...props} />
+}
+
+function Control({ cart_id, revision, onChange, heading, texts, className }: RedeemControlProps) {
   const retention = useRetention()
   const { text, money, customer_id } = retention
   const { points: quote, state, reload, apply, remove, pending, problem, done } = useCartPoints(customer_id === null ? null : cart_id, { revision, onChange })
