@@ -2,6 +2,7 @@
 
 /** The storefront kit: unstyled, accessible components and hooks over the typed client. Needs React 18 or 19 and nothing else. */
 export { BirthdayForm } from "./account/birthday-form"
+export type { AwardTitles } from "./account/entry-words"
 export { LadderProgress } from "./account/ladder-progress"
 export type { Attempt } from "./account/one-attempt"
 export { OrderPoints, type OrderPointsProps } from "./account/order-points"

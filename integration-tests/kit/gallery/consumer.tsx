@@ -60,6 +60,7 @@ import {
   type AskedRewards,
   type AskedVouchers,
   type Attempt,
+  type AwardTitles,
   type CartDiscountControl,
   type CartDiscountOptions,
   type CartDiscountProps,
@@ -149,11 +150,12 @@ const Summary: Named<CartEarnProps & VoucherNudgeProps & RedeemControlProps> = (
     <RedeemControl cart_id={cart_id} heading="h3" onChange={({ discount }) => void discount} />
   </>
 )
+const awards: AwardTitles = { quiz: "Quiz" }
 const Account: Named<PointsHistoryProps & VouchersProps> = (props) => (
   <>
     <TierProgress {...section} />
     <LadderProgress {...section} />
-    <PointsHistory {...props} orderLink={(order_id) => <a href={`/orders/${order_id}`}>{order_id}</a>} awards={{ quiz: "Quiz" }} />
+    <PointsHistory {...props} orderLink={(order_id) => <a href={`/orders/${order_id}`}>{order_id}</a>} awards={awards} />
     <Rewards {...({ currency_code: "eur", onTaken: ({ code }) => void code } satisfies RewardsProps)} />
     <Vouchers {...props} show="usable" onUse={async (voucher: StoreVoucher) => void voucher.code} />
     <BirthdayForm {...section} />
