@@ -34,6 +34,27 @@ describe("completing a cart", () => {
     }
   })
 
+  it("asks again where the total changes while a missing session is made", async () => {
+    const medusa = new FakeMedusa(30)
+    medusa.before.push({ path: "/payment-sessions", run: () => medusa.set(35) })
+    expect(await completeCart(medusa.fetch, { ...input, expected_total: 30 })).toEqual({ type: "changed", cart: { id: "cart_1", total: 35, currency_code: "eur" } })
+    expect(medusa.order).toBeNull()
+  })
+
+  it("asks again where the total changes while a deleted session is renewed", async () => {
+    const medusa = new FakeMedusa(30)
+    medusa.addSession()
+    medusa.before.push({ path: "/complete", run: () => (medusa.set(35), medusa.set(30)) }, { path: "/payment-sessions", run: () => medusa.set(35) })
+    expect(await completeCart(medusa.fetch, { ...input, expected_total: 30 })).toMatchObject({ type: "changed", cart: { total: 35 } })
+    expect(medusa.order).toBeNull()
+  })
+
+  it("gives the order that another tab made while a missing session was made", async () => {
+    const medusa = new FakeMedusa(30)
+    medusa.before.push({ path: "/payment-sessions", run: () => (medusa.set(35), (medusa.order = "order_1")) })
+    expect(await completeCart(medusa.fetch, { ...input, expected_total: 30 })).toEqual(ORDER)
+  })
+
   it("renews a session that was deleted while the total came back to what was agreed", async () => {
     const medusa = new FakeMedusa()
     medusa.addSession()

@@ -25,14 +25,20 @@ export async function completeCart<Order extends { id: string } = { id: string }
   return inTurn(input.cart_id, async () => {
     const cart = await payableCart(fetch, input)
     const agreed = input.expected_total ?? cart.total
-    if (!cart.completed_at && !equal(cart.total, agreed)) return changed(cart)
     try {
-      await sessionFor(fetch, input, cart)
-      return await complete<Order>(fetch, input)
+      return await completeAt<Order>(fetch, input, agreed, cart)
     } catch (error) {
       return completeAgain<Order>(fetch, input, agreed, error)
     }
   })
+}
+
+/** Gives the cart its session and completes it, each only while it asks for what was agreed: the total may change while the session is made. */
+async function completeAt<Order>(fetch: Fetch, input: CompleteCartInput, agreed: number, found: PayableCart): Promise<CompletedCart<Order>> {
+  if (differs(found, agreed)) return changed(found)
+  const { cart: due } = await sessionFor(fetch, input, found)
+  if (differs(due, agreed)) return changed(due)
+  return complete<Order>(fetch, input)
 }
 
 /** After a failure: what the cart has become says whether there is an order, another total, a session to renew, or nothing to be done. */
@@ -40,15 +46,17 @@ async function completeAgain<Order>(fetch: Fetch, input: CompleteCartInput, agre
   if (statusOf(failure) === 409) await pause()
   const cart = await payableCart(fetch, input).catch(() => null)
   if (!cart) throw failure
-  if (!cart.completed_at && !equal(cart.total, agreed)) return changed(cart)
+  if (differs(cart, agreed)) return changed(cart)
   const renewable = !nothingToPay(cart) && !openSession(cart, input.provider_id)
   if (!cart.completed_at && !renewable && statusOf(failure) !== 409) throw failure
-  await sessionFor(fetch, input, cart)
-  return complete<Order>(fetch, input)
+  return completeAt<Order>(fetch, input, agreed, cart)
 }
 
 const complete = <Order>(fetch: Fetch, { cart_id, headers }: CompleteCartInput) =>
   fetch<Answer<Order>>(`/store/carts/${segment(cart_id)}/complete`, init({ method: "POST", body: {}, headers }))
+
+/** An order's total is settled, whatever was expected of the cart. */
+const differs = (cart: PayableCart, agreed: number): boolean => !cart.completed_at && !equal(cart.total, agreed)
 
 const changed = ({ id, total, currency_code }: PayableCart): { type: "changed"; cart: CartDue } => ({ type: "changed", cart: { id, total, currency_code } })
 

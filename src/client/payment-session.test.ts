@@ -92,6 +92,50 @@ describe("the payment session of a cart", () => {
     expect(await ensurePaymentSession(fetch, input)).toMatchObject({ amount: 30 })
   })
 
+  describe("after a call that hangs", () => {
+    beforeEach(() => jest.useFakeTimers())
+    afterEach(() => jest.useRealTimers())
+
+    const hanging = () => {
+      const medusa = new FakeMedusa()
+      const session = medusa.addSession()
+      const fetch: typeof medusa.fetch = () => new Promise(() => undefined)
+      void ensurePaymentSession(fetch, input)
+      return { medusa, session }
+    }
+
+    it("is waited for ten seconds, then asked for again", async () => {
+      const { medusa, session } = hanging()
+      const later = ensurePaymentSession(medusa.fetch, input)
+      await jest.advanceTimersByTimeAsync(9_999)
+      expect(medusa.calls).toEqual([])
+      await jest.advanceTimersByTimeAsync(1)
+      expect(medusa.calls).toEqual(["GET /carts/cart_1"])
+      expect(await later).toEqual(session)
+    })
+
+    it("is not waited for by a call that comes later than that", async () => {
+      const { medusa, session } = hanging()
+      await jest.advanceTimersByTimeAsync(10_000)
+      const later = ensurePaymentSession(medusa.fetch, input)
+      await jest.advanceTimersByTimeAsync(0)
+      expect(medusa.calls).toEqual(["GET /carts/cart_1"])
+      expect(await later).toEqual(session)
+    })
+  })
+
+  it("leaves no timer behind", async () => {
+    jest.useFakeTimers()
+    try {
+      const medusa = new FakeMedusa()
+      medusa.addSession()
+      await Promise.all([ensurePaymentSession(medusa.fetch, input), ensurePaymentSession(medusa.fetch, input)])
+      expect(jest.getTimerCount()).toBe(0)
+    } finally {
+      jest.useRealTimers()
+    }
+  })
+
   it("sends the caller's headers with each call", async () => {
     const medusa = new FakeMedusa()
     const seen: unknown[] = []

@@ -42,6 +42,8 @@ const OPEN = ["pending", "requires_more", "pending_authorization", "authorized",
 const PAID = ["authorized", "captured"]
 /** Another tab may be making a session of the same cart; after so many tries it is the shop that refuses. */
 const TRIES = 3
+/** How long a call may keep the next ones of its cart waiting, in milliseconds. */
+const TURN = 10_000
 
 /**
  * Makes sure that a cart has one open payment session of this provider for its present total, and returns it; null when nothing is to be
@@ -50,7 +52,7 @@ const TRIES = 3
  * Safe when called twice at once, here or in another tab. Rejects with Medusa's own error when a session cannot be made.
  */
 export async function ensurePaymentSession(fetch: Fetch, input: PaymentInput): Promise<PaymentSession | null> {
-  return inTurn(input.cart_id, async () => sessionFor(fetch, input, await payableCart(fetch, input)))
+  return inTurn(input.cart_id, async () => (await sessionFor(fetch, input, await payableCart(fetch, input))).session)
 }
 
 /** The cart's total, what it has been paid with so far, and whether it is an order already. */
@@ -68,12 +70,13 @@ export function openSession(cart: PayableCart, provider_id: string): PaymentSess
   return paid ?? (open.length === 1 ? (fitting[0] ?? null) : null)
 }
 
-export async function sessionFor(fetch: Fetch, input: PaymentInput, found: PayableCart): Promise<PaymentSession | null> {
+/** The session, made where it is missing, and the cart as it was read with it: its total may be another than that of the cart found. */
+export async function sessionFor(fetch: Fetch, input: PaymentInput, found: PayableCart): Promise<{ cart: PayableCart; session: PaymentSession | null }> {
   let cart = found
   for (let tries = 0; ; tries++) {
-    if (nothingToPay(cart)) return null
+    if (nothingToPay(cart)) return { cart, session: null }
     const session = openSession(cart, input.provider_id)
-    if (session) return session
+    if (session) return { cart, session }
     let failure: unknown = new Error(`Cart ${input.cart_id} got no payment session of ${input.provider_id} for ${cart.total} ${cart.currency_code}.`)
     try {
       await makeSession(fetch, input, cart)
@@ -102,16 +105,26 @@ export const equal = (one: number, other: number): boolean => Math.abs(one - oth
 /** Not the same moment for two tabs that got in each other's way. */
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 250))
 
-const turns = new Map<string, Promise<unknown>>()
+/** Per cart, the end of the turn that was asked for last. */
+const turns = new Map<string, Promise<void>>()
 
-/** One piece of work on a cart's payment at a time, in the order asked for; a failed one does not hold up the next. */
+/**
+ * One piece of work on a cart's payment at a time, in the order asked for; a failed one does not hold up the next. Neither does one that
+ * hangs, for longer than ten seconds from when it was asked for: a request that nothing answers may stay open for minutes, and the
+ * shopper's order must not wait for it. Two pieces of work that overlap then are no worse than two tabs.
+ */
 export async function inTurn<T>(cart_id: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(cart_id) ?? Promise.resolve()
-  const mine = before.then(work, work)
-  turns.set(cart_id, mine)
-  try {
-    return await mine
-  } finally {
-    if (turns.get(cart_id) === mine) turns.delete(cart_id)
-  }
+  const mine = (turns.get(cart_id) ?? Promise.resolve()).then(work)
+  const turn = settled(mine, TURN)
+  turns.set(cart_id, turn)
+  void turn.then(() => turns.get(cart_id) === turn && turns.delete(cart_id))
+  return mine
 }
+
+/** Resolves once the work has an outcome, or the time is over. */
+const settled = (work: Promise<unknown>, limit: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, limit)
+    const done = () => (clearTimeout(timer), resolve())
+    work.then(done, done)
+  })
