@@ -24,8 +24,19 @@ describe("calls through results", () => {
     expect(failure).toMatchObject({ message: "At most 300 points", status: 400, code: "retention_above_maximum", refusal })
   })
 
-  it("say that nothing answered where the server's failure has no status", async () => {
-    expect(await failing(new TypeError("fetch failed"))).toMatchObject({ message: "fetch failed", status: null, code: null, refusal: null })
+  it("reject with the code and refusal of an answer that the transport kept as body", async () => {
+    const refusal = { refused: "above_maximum", max: 300 }
+    const body = { code: "retention_above_maximum", message: "At most 300 points", refusal }
+    expect(await failing(Object.assign(new Error("At most 300 points"), { status: 400, code: "ERR_BAD_REQUEST", body }))).toMatchObject({ message: "At most 300 points", status: 400, code: body.code, refusal })
+  })
+
+  it.each(["<html>", null, undefined])("reject with what the error itself says where its body is %p", async (body) => {
+    const refusal = { refused: "above_maximum", max: 300 }
+    expect(await failing(Object.assign(new Error("No"), { status: 400, code: "no", refusal, body }))).toMatchObject({ message: "No", status: 400, code: "no", refusal })
+  })
+
+  it("say that nothing answered where the server's failure has no status, and nothing of what it says inside", async () => {
+    expect(await failing(new TypeError("connect ECONNREFUSED 10.0.0.7:9000"))).toMatchObject({ message: "The call failed.", status: null, code: null, refusal: null })
   })
 
   it.each(["a string", null, undefined, { message: 5, status: "400", code: 7, refusal: "no" }])("make a failure of whatever was thrown: %p", async (thrown) => {
