@@ -43,12 +43,15 @@ export const storeClient = (fetch: Fetch) => ({
   earned: (order_id: string, headers?: Headers) => fetch<StoreOrderEarnedResponse>(`/store/orders/${segment(order_id)}/points`, init({ headers })),
   /** The shopper's level, what is missing to the next, and the cumulative discount. */
   tier: (headers?: Headers) => fetch<StoreTierResponse>("/store/customers/me/tier", init({ headers })),
+  /** The signed-in shopper's own birthday, null where they gave none. */
   birthday: (headers?: Headers) => fetch<StoreBirthdayResponse>("/store/customers/me/birthday", init({ headers })),
+  /** Sets the birthday; another day than before at most once a year. */
   setBirthday: (body: StoreSetBirthday, headers?: Headers) =>
     fetch<StoreBirthdayResponse>("/store/customers/me/birthday", init({ method: "POST", body, headers })),
   /** Rewards that points can be exchanged for. */
   rewards: (query: { currency_code?: string } = {}, headers?: Headers) =>
     fetch<StoreRewardsResponse>("/store/customers/me/rewards", init({ query, headers })),
+  /** The shopper's vouchers, newest first. */
   vouchers: (headers?: Headers) => fetch<StoreVouchersResponse>("/store/customers/me/vouchers", init({ headers })),
   /** Exchanges points for a reward's code. */
   takeReward: (body: StoreTakeReward, headers?: Headers) =>
@@ -59,8 +62,10 @@ export const storeClient = (fetch: Fetch) => ({
   /** The cumulative discount on the shopper's own cart. */
   cartDiscount: (cart_id: string, headers?: Headers) =>
     fetch<StoreCartDiscountResponse>(`/store/carts/${segment(cart_id)}/personal-discount`, init({ headers })),
+  /** Puts the cumulative discount on the cart. */
   applyCartDiscount: (cart_id: string, headers?: Headers) =>
     fetch<StoreCartDiscountResponse>(`/store/carts/${segment(cart_id)}/personal-discount`, init({ method: "POST", body: {}, headers })),
+  /** Takes the cumulative discount off the cart. */
   removeCartDiscount: (cart_id: string, headers?: Headers) =>
     fetch<StoreCartDiscountResponse>(`/store/carts/${segment(cart_id)}/personal-discount`, init({ method: "DELETE", headers })),
 })
