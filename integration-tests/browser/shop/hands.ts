@@ -6,8 +6,6 @@ export interface Hand {
   type(where: Locator, text: string): Promise<void>
   /** Chooses a radio button or ticks a box. */
   tick(what: Locator): Promise<void>
-  /** Chooses an entry of a list by its visible words. */
-  choose(list: Locator, words: string): Promise<void>
 }
 
 export const pointer: Hand = {
@@ -15,7 +13,6 @@ export const pointer: Hand = {
   type: (where, text) => where.fill(text),
   // Radio buttons and boxes may be drawn by their label.
   tick: (what) => what.check({ force: true }),
-  choose: async (list, words) => void (await list.selectOption({ label: words })),
 }
 
 const MOST_STOPS = 160
@@ -54,10 +51,6 @@ export function keyboard(page: Page, lost: (stop: string) => void): Hand {
       await page.keyboard.press("Space")
       for (let turn = 0; radio && turn < 20 && !(await what.isChecked()); turn++) await page.keyboard.press("ArrowDown")
       if (!(await what.isChecked())) throw new Error(`not chosen with the keyboard: ${what}`)
-    },
-    choose: async (list, words) => {
-      await reach(list)
-      await page.keyboard.type(words, { delay: 20 })
     },
   }
 }

@@ -67,6 +67,17 @@ const shifts = (page: Page): Promise<{ sum: number; what: string[] }> =>
       })
   )
 
+/** The same, once the fonts are there and nothing has moved for half a second. */
+async function atRest(page: Page): ReturnType<typeof shifts> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  for (let before = await shifts(page); ; ) {
+    await page.waitForTimeout(500)
+    const now = await shifts(page)
+    if (now.sum === before.sum) return now
+    before = now
+  }
+}
+
 /** Holds the points back until `open` is called. */
 async function heldBack(context: BrowserContext): Promise<{ open: () => void }> {
   let open = () => undefined as void
@@ -91,12 +102,11 @@ async function nothingMoves(world: World): Promise<void> {
       const { open } = await heldBack(page.context())
       await go(walk, path)
       await page.locator('[data-retention][data-state="loading"]').first().waitFor()
-      await page.waitForTimeout(1000)
-      const before = await shifts(page)
+      if (path === "/checkout") await sumOf(page, "Delivery").getByText(/\d/).waitFor()
+      const before = await atRest(page)
       open()
       await page.waitForFunction(() => !document.querySelector('[data-retention][data-state="loading"]'))
-      await page.waitForTimeout(300)
-      const after = await shifts(page)
+      const after = await atRest(page)
       const moved = after.sum - before.sum
       world.checks.that(`${path}, ${what}: nothing moves when points arrive`, moved < 0.001, { moved, what: after.what.slice(before.what.length) })
       await page.context().unroute(POINTS)

@@ -54,7 +54,9 @@ export async function fillCheckout({ page, hand }: Walk, email: string | null): 
   await hand.type(page.getByLabel("Town"), "Berlin")
   await page.keyboard.press("Tab")
   await hand.tick(page.getByRole("radio", { name: /^Standard/ }))
-  // The button says the total with the delivery before anybody presses it.
+  // Everything lies with the server, and the button says the total with the delivery, before anybody goes on.
+  await page.getByRole("heading", { name: "Delivery address (Saved)" }).waitFor()
+  if (email !== null) await page.getByRole("heading", { name: "Contact (Saved)" }).waitFor()
   await sumOf(page, "Delivery").getByText(/\d/).waitFor()
 }
 

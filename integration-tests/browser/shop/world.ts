@@ -39,7 +39,7 @@ export async function member(world: World, name: string, points: number): Promis
 export const DESKTOP = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions
 export const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
 
-/** A browser of its own (no log-in, no cart) on the shop. What the page says on its console as an error is a failed check at the end. */
+/** A browser of its own (no log-in, no cart) on the shop. An error that a page throws is a failed check. */
 export async function visit(world: World, options: BrowserContextOptions = DESKTOP): Promise<Page> {
   const context = await world.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", reducedMotion: "reduce", ...options })
   const page = await context.newPage()
