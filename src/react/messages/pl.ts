@@ -184,10 +184,10 @@ export const pl: Messages = {
   "history.award.signup": "Witamy w programie",
   "history.award.first_order": "Dziękujemy za pierwsze zamówienie",
   "history.award.birthday": "Wszystkiego najlepszego z okazji urodzin",
-  "history.award.newsletter": "Dziękujemy za zapis do newslettera",
+  "history.award.newsletter": "Dziękujemy, że czytasz nasz newsletter",
   "history.award.review": "Dziękujemy za opinię",
   "history.award.tier_gift": "Prezent za nowy poziom",
-  "history.award.tier_gift_back": "Prezent za poziom cofnięty",
+  "history.award.tier_gift_back": "Cofnięty prezent za poziom",
 
   "birthday.title": "Urodziny",
   "birthday.hint": "Tylko dzień i miesiąc, żebyśmy mogli złożyć Ci życzenia.",

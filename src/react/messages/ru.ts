@@ -68,7 +68,7 @@ export const ru: Messages = {
   "earn.part.rate": "Обычное начисление",
   "earn.part.tier": "Ваш уровень",
   "earn.part.other": "Дополнительные баллы",
-  "earn.part.total": "Вместе",
+  "earn.part.total": "Итого",
 
   "redeem.title": "Оплата баллами",
   "redeem.have": nominative("Вы можете использовать ", "."),
