@@ -22,7 +22,7 @@ export interface PriceProps {
 
 /** An amount of money, written the way the locale writes it, with digits of one width. */
 export function Price({ amount, currency, locale, was, wasLabel, prefix, size = "medium", className }: PriceProps) {
-  const write = (money: number) => new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() }).format(money)
+  const write = (money: number) => new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(money)
   const lowered = was !== undefined && was > amount
   return (
     <span className={classNames(styles.price, size === "large" && styles.large, className)}>

@@ -88,7 +88,15 @@ export const useSetQuantity = () =>
     quantity > 0 ? sdk.store.cart.updateLineItem(id, line_id, { quantity }) : sdk.store.cart.deleteLineItem(id, line_id)
   )
 
-export const useAddCode = () => useCartChange<{ code: string }>((id, { code }) => sdk.client.fetch(`/store/carts/${id}/promotions`, { method: "POST", body: { promo_codes: [code] } }))
+/** A code that exists but takes nothing off this cart as it is: Medusa answers as if all were well and leaves it out. */
+export class CodeNotTaken extends Error {}
+
+/** Puts a code on the cart; rejects with `CodeNotTaken` when the cart does not carry it afterwards, with status 400 or 404 when there is no such code. */
+export const useAddCode = () =>
+  useCartChange<{ code: string }>(async (id, { code }) => {
+    const { cart } = await sdk.client.fetch<HttpTypes.StoreCartResponse>(`/store/carts/${id}/promotions`, { method: "POST", body: { promo_codes: [code] } })
+    if (!cart.promotions?.some((promotion) => promotion.code?.toLowerCase() === code.toLowerCase())) throw new CodeNotTaken("the cart did not take the code")
+  })
 
 export const useRemoveCode = () => useCartChange<{ code: string }>((id, { code }) => sdk.client.fetch(`/store/carts/${id}/promotions`, { method: "DELETE", body: { promo_codes: [code] } }))
 

@@ -1,11 +1,17 @@
 import { useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Button, IconButton, TextField, VisuallyHidden } from "../../design"
-import { useAddCode, useRemoveCode, type Cart } from "../../shop/cart"
+import { CodeNotTaken, useAddCode, useRemoveCode, type Cart } from "../../shop/cart"
 import { cartDiscounts } from "../../shop/cart-discounts"
 import { statusOf } from "../../shop/sdk"
 import { useMoney } from "../../shop/use-money"
 import styles from "./code-form.module.css"
+
+/** Why a code was not taken, as a key of its words. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CodeNotTaken) return "codes.not_now"
+  return statusOf(error) === 400 || statusOf(error) === 404 ? "codes.unknown" : "codes.failed"
+}
 
 /** Codes: those on the cart with what they bring, and one more. Points and the personal discount are not among them; they have their own place. */
 export function CodeForm({ cart }: { cart: Cart }) {
@@ -37,7 +43,7 @@ export function CodeForm({ cart }: { cart: Cart }) {
           setTyped("")
           setSaid(t("codes.added", { code }))
         },
-        onError: (error) => refuse(statusOf(error) === 400 || statusOf(error) === 404 ? "codes.unknown" : "codes.failed"),
+        onError: (error) => refuse(reasonOf(error)),
       }
     )
   }
