@@ -9,6 +9,7 @@ declare module "@lib/config" {
     query?: Record<string, unknown>
     headers?: Record<string, string>
     cache?: "no-store"
+    signal?: AbortSignal
   }
   export const sdk: { client: { fetch: <T>(path: string, init?: Init) => Promise<T> } }
 }

@@ -19,9 +19,16 @@ import { getAuthHeaders, getCacheTag, getCartId } from "@lib/data/cookies"
 
 const store = storeClient(retentionFetch)
 
+/** After so long one of Medusa's own routes counts as out of reach: what is asked around a change must not hold it up for longer. */
+const LIMIT_MS = 6000
+
 /** Medusa's own routes, as they are now. */
 const medusa: Fetch = (path, init) =>
-  sdk.client.fetch(path, { ...init, cache: "no-store" })
+  sdk.client.fetch(path, {
+    ...init,
+    cache: "no-store",
+    signal: AbortSignal.timeout(LIMIT_MS),
+  })
 
 /** Puts points on a cart, or changes how many. */
 export async function applyPoints(cart_id: string, body: StoreApplyCartPoints) {
@@ -53,21 +60,25 @@ export async function takeReward(body: StoreTakeReward) {
   return toResult(() => store.takeReward(body))
 }
 
-/** Puts a voucher's code on the shopper's cart, beside the codes that are there. */
+/** Puts a voucher's code on the shopper's cart, beside the codes that are there. A failure when the cart does not take it. */
 export async function putVoucherOnCart(code: string) {
   const cart_id = await getCartId()
   if (!cart_id) return toResult(() => Promise.reject(new Error("No cart yet")))
-  return changingCart(cart_id, async () =>
-    medusa<HttpTypes.StoreCartResponse>(
-      `/store/carts/${cart_id}/promotions`,
+  return changingCart(cart_id, async () => {
+    const { cart } = await medusa<HttpTypes.StoreCartResponse>(
+      `/store/carts/${encodeURIComponent(cart_id)}/promotions`,
       {
         method: "POST",
         body: { promo_codes: [code] },
         headers: await getAuthHeaders(),
-        query: { fields: "id" },
+        query: { fields: "id,*promotions" },
       }
     )
-  )
+    // Medusa answers 200 all the same, and leaves out a code that takes nothing off this cart.
+    if (!cart.promotions?.some((promotion) => promotion.code === code)) {
+      throw new Error("The cart did not take the code")
+    }
+  })
 }
 
 /** Gives an unused voucher back for its points. */
