@@ -44,10 +44,11 @@ function Filled({ cart, session }: { cart: Cart; session: Session }) {
   const contact = useContact(cart, session)
   const address = useDeliveryAddress(cart, session)
   const delivery = useDelivery(cart)
-  const { data: providers } = usePaymentProviders(cart.region_id)
+  const { data: providers, isError, refetch } = usePaymentProviders(cart.region_id)
+  const askProviders = () => void refetch()
   const [wanted, setWanted] = useState<string | null>(null)
   const provider_id = providers?.find((id) => id === wanted) ?? providers?.[0] ?? null
-  const placing = usePlacing({ cart, contact, address, delivery, provider_id })
+  const placing = usePlacing({ cart, contact, address, delivery, provider_id, askProviders })
   const saving = contact.saving || address.saving || delivery.choosing
   return (
     <>
@@ -57,7 +58,7 @@ function Filled({ cart, session }: { cart: Cart; session: Session }) {
           <ContactSection contact={contact} />
           <AddressSection delivery={address} />
           <DeliverySection delivery={delivery} currency_code={cart.currency_code} />
-          <PaymentSection providers={providers} chosen={provider_id} onChoose={setWanted} free={cart.total === 0} />
+          <PaymentSection providers={providers} failed={isError && !providers} onRetry={askProviders} chosen={provider_id} onChoose={setWanted} free={cart.total === 0} />
         </Stack>
         <OrderSummary cart={cart} member={contact.member} busy={placing.busy} setback={placing.setback} onPlace={placing.place} />
       </div>

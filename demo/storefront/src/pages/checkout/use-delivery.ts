@@ -4,7 +4,7 @@ import { chosenDelivery, useChooseDelivery, useDeliveries } from "../../shop/che
 
 /** How the order comes. The cheapest way is chosen until the shopper chooses another. */
 export function useDelivery(cart: Cart) {
-  const { data: deliveries, isError, refetch } = useDeliveries(cart)
+  const { data: deliveries, isError, isPlaceholderData, refetch } = useDeliveries(cart)
   const choosing = useChooseDelivery()
   const onCart = chosenDelivery(cart)
   // The wish shows at once; the cart confirms it. What is on the cart counts until it turns out that it is no longer offered.
@@ -14,10 +14,15 @@ export function useDelivery(cart: Cart) {
   // Each refusal would otherwise ask for the next attempt, for ever.
   const attempts = useRef(0)
   useEffect(() => {
+    attempts.current = 0
+  }, [cart.region_id])
+  useEffect(() => {
+    // The ways of the region before, shown until those of this one are known, would be refused here.
+    if (isPlaceholderData) return
     if (chosen !== null || cheapest === null || attempts.current >= 3) return
     attempts.current += 1
     choosing.mutate(cheapest)
-  }, [cart.id, chosen, cheapest])
+  }, [cart.id, cart.region_id, chosen, cheapest, isPlaceholderData])
   return {
     deliveries,
     failed: isError && !deliveries,

@@ -14,14 +14,16 @@ interface Placing {
   contact: Contact
   address: DeliveryAddress
   delivery: Deliveries
+  /** Null while the ways to pay are unknown; `askProviders` asks for them again. */
   provider_id: string | null
+  askProviders: () => void
 }
 
 /** How an attempt to order ended, where it did not end in an order. */
 export type Setback = "incomplete" | "no_delivery" | "changed" | "sold_out" | "failed" | null
 
 /** Placing the order: what is missing is shown, what is unsaved is saved, and one order is placed however often the button is pressed. */
-export function usePlacing({ cart, contact, address, delivery, provider_id }: Placing) {
+export function usePlacing({ cart, contact, address, delivery, provider_id, askProviders }: Placing) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { moved } = useRetention()
@@ -62,6 +64,11 @@ export function usePlacing({ cart, contact, address, delivery, provider_id }: Pl
     if (delivery.chosen === null) {
       setSetback("no_delivery")
       document.querySelector<HTMLElement>("input[name=delivery]")?.focus()
+      return
+    }
+    if (provider_id === null && cart.total > 0) {
+      setSetback("failed")
+      askProviders()
       return
     }
     running.current = true
