@@ -9,7 +9,7 @@ import { findFreePort, handleSignals, quit, root, task } from "../../../scripts/
 import { freshDatabase, openBrowser, startMedusa, temporaryFolder } from "../open.mjs"
 
 /** The journeys, in the order they are made; `npm test` makes all, a word makes those whose name contains it. */
-const JOURNEYS = ["member", "guest", "phone", "keyboard", "tabs", "outages", "pages"]
+const JOURNEYS = ["member", "guest", "phone", "keyboard", "tabs", "places", "outages", "pages"]
 
 async function main() {
   const words = process.argv.slice(2)
