@@ -17,7 +17,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000
 const root = document.getElementById("root")
 if (!root) throw new Error("index.html has no #root")
 
-void startTexts().then(() =>
+void startTexts().finally(() =>
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,7 +1,9 @@
 import { Suspense, useRef, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { useLocation } from "react-router"
 import { LinkProvider, SkipLink } from "../design"
 import { CategoryNav } from "./category-nav"
+import { ErrorBoundary } from "./error-boundary"
 import { Footer } from "./footer"
 import { Header } from "./header"
 import { Loading } from "./loading"
@@ -18,6 +20,7 @@ wearTheme()
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
   useScroll()
   usePageChange(main, t("shop"))
   return (
@@ -27,7 +30,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Header />
         <CategoryNav />
         <main id="content" className={styles.main} ref={main} tabIndex={-1}>
-          <Suspense fallback={<Loading page />}>{children}</Suspense>
+          <ErrorBoundary pathname={pathname}>
+            <Suspense fallback={<Loading page />}>{children}</Suspense>
+          </ErrorBoundary>
         </main>
         <Footer />
       </div>
