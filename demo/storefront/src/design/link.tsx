@@ -1,8 +1,12 @@
 import { createContext, useContext, type ComponentProps, type ComponentType } from "react"
 
-export type LinkProps = ComponentProps<"a"> & { href: string }
+export type LinkProps = ComponentProps<"a"> & {
+  href: string
+  /** What the next page is told besides, for what shall not stand in its address; the router's matter, and nothing to a plain link. */
+  state?: unknown
+}
 
-const PlainLink = (props: LinkProps) => <a {...props} />
+const PlainLink = ({ state: _, ...props }: LinkProps) => <a {...props} />
 
 const LinkComponent = createContext<ComponentType<LinkProps>>(PlainLink)
 

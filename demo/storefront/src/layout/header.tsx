@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router"
 import { Container, IconButton, IconLink } from "../design"
 import { countOf, useCart } from "../shop/cart"
+import { ownPath } from "../shop/own-path"
 import { useSession } from "../shop/session"
 import { HeaderPoints } from "./header-points"
 import { Logo } from "./logo"
@@ -18,6 +19,8 @@ export function Header() {
   const { customer } = useSession()
   const { pathname, search } = useLocation()
   const count = countOf(cart)
+  // On the way in already: where that leads is kept.
+  const to = ownPath(pathname + search, ownPath(new URLSearchParams(search).get("to"), "/account"))
   return (
     <header className={styles.header}>
       <Container className={styles.row}>
@@ -26,7 +29,7 @@ export function Header() {
         <div className={styles.tools}>
           <HeaderPoints />
           <PreferencesButton className={styles.preferences} />
-          <IconLink icon="person" href={customer ? "/account" : `/log-in?to=${encodeURIComponent(pathname + search)}`} label={customer ? t("header.account") : t("header.logIn")} />
+          <IconLink icon="person" href={customer ? "/account" : `/log-in?to=${encodeURIComponent(to)}`} label={customer ? t("header.account") : t("header.logIn")} />
           <IconLink icon="cart" href="/cart" label={count > 0 ? t("header.cartWith", { count }) : t("header.cart")} count={count} />
         </div>
       </Container>

@@ -5,7 +5,7 @@ describe("where to go after signing in", () => {
     expect(ownPath(wanted, "/account")).toBe(wanted)
   })
 
-  it.each([null, "", "checkout", "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example", "javascript:alert(1)"])("does not follow %j out of the shop", (wanted) => {
+  it.each([null, "", "checkout", "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example", "javascript:alert(1)", "/.//elsewhere.example", "/..//elsewhere.example", "/%2e//elsewhere.example", "/.\\\\elsewhere.example", "/./\\elsewhere.example"])("does not follow %j out of the shop", (wanted) => {
     expect(ownPath(wanted, "/account")).toBe("/account")
   })
 

@@ -7,7 +7,8 @@ export function ownPath(wanted: string | null, otherwise: string): string {
   try {
     // "//elsewhere" and "/\elsewhere" begin with a slash too; only parsing tells.
     const { origin, pathname, search, hash } = new URL(wanted, HERE)
-    const isOwn = origin === HERE && !/^\/(log-in|sign-up)/.test(pathname)
+    // "/.//elsewhere" stays here, but what is left of it would lead there.
+    const isOwn = origin === HERE && !pathname.startsWith("//") && !/^\/(log-in|sign-up)/.test(pathname)
     return isOwn ? pathname + search + hash : otherwise
   } catch {
     return otherwise

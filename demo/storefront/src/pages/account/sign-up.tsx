@@ -5,7 +5,7 @@ import { isEmail, tidyEmail } from "../../shop/email"
 import { statusOf } from "../../shop/sdk"
 import { signUp, useSession } from "../../shop/session"
 import { useEntryForm, type Problems } from "./use-entry-form"
-import { useWayIn } from "./way-in"
+import { useWayIn, type WayInState } from "./way-in"
 import styles from "./account.module.css"
 
 type Field = "first_name" | "last_name" | "email" | "password"
@@ -58,7 +58,7 @@ export function SignUp() {
             <TextField {...field("email", "username")} type="email" inputMode="email" />
             <TextField {...field("password", "new-password")} type="password" hint={t("entry.password_hint", { count: PASSWORD_LENGTH })} />
             {sending.isError && (
-              <Notice tone="danger" action={taken && <Link href={`${way.logIn}&email=${encodeURIComponent(form.values.email)}`}>{t("sign_up.log_in")}</Link>}>
+              <Notice tone="danger" action={taken && <Link href={way.logIn} state={{ email: form.values.email } satisfies WayInState}>{t("sign_up.log_in")}</Link>}>
                 {t(taken ? "sign_up.taken" : "entry.unreachable")}
               </Notice>
             )}

@@ -6,6 +6,7 @@ import { Loading } from "../../layout/loading"
 import { useOrder } from "../../shop/orders"
 import { statusOf } from "../../shop/sdk"
 import { useSession } from "../../shop/session"
+import type { WayInState } from "../account/way-in"
 import { PostalAddress } from "./postal-address"
 import { SoldLines } from "./sold-lines"
 import { SoldTotals } from "./sold-totals"
@@ -72,7 +73,7 @@ export function OrderPlaced() {
                   {t("placed.see")}
                 </LinkButton>
               ) : (
-                <LinkButton href={`/sign-up?email=${encodeURIComponent(order.email ?? "")}`} variant="secondary" wide>
+                <LinkButton href="/sign-up" state={{ email: order.email ?? "" } satisfies WayInState} variant="secondary" wide>
                   {t("placed.sign_up")}
                 </LinkButton>
               )}
