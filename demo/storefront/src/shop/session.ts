@@ -12,6 +12,9 @@ const changes = remembered("session")
 /** Set when the server no longer took the log-in, so that the shopper is told why they are asked again. */
 const ended = remembered("session-ended")
 
+/** Set while a customer is signed in here as far as is known; a token alone may be that of an account that was never finished. */
+const wasMember = remembered("session-member")
+
 export interface Session {
   customer: HttpTypes.StoreCustomer | null
   /** False until the first answer: then nobody is shown as a guest who is not. */
@@ -26,12 +29,15 @@ export interface Session {
 const whoIsThere = async (): Promise<HttpTypes.StoreCustomer | null> => {
   if (!(await sdk.client.getToken())) return null
   try {
-    return (await sdk.store.customer.retrieve()).customer
+    const { customer } = await sdk.store.customer.retrieve()
+    wasMember.set("yes")
+    return customer
   } catch (error) {
     // Without an answer nothing is known of the log-in; only a refusal says that there is none.
     if (statusOf(error) !== 401) throw error
     sdk.client.clearToken()
-    ended.set("yes")
+    if (wasMember.get() !== null) ended.set("yes")
+    wasMember.set(null)
     return null
   }
 }
@@ -78,7 +84,12 @@ export async function signUp({ email, password, first_name, last_name }: NewAcco
     await sdk.auth.login("customer", "emailpass", { email, password }).catch(() => Promise.reject(taken))
   }
   const isThere = await sdk.store.customer.retrieve().then(() => true, () => false)
-  if (!isThere) await sdk.store.customer.create({ email, first_name, last_name })
+  if (!isThere)
+    await sdk.store.customer.create({ email, first_name, last_name }).catch(async (error: unknown) => {
+      // The token of an account without a customer is nobody's log-in.
+      await sdk.client.clearToken()
+      throw error
+    })
   await logIn(email, password)
 }
 
@@ -92,6 +103,7 @@ export async function saveName(queries: QueryClient, { first_name, last_name }: 
 export async function logOut(queries: QueryClient): Promise<void> {
   // The token goes in any case; a server that is out of reach must not keep the shopper signed in on this machine.
   await sdk.auth.logout().catch(() => sdk.client.clearToken())
+  wasMember.set(null)
   disownCart()
   queries.removeQueries({ queryKey: ["order"] })
   told()
