@@ -23,7 +23,7 @@ export async function demo({ reset }) {
 
   const url = `http://localhost:${port}`
   const storefront = `http://localhost:${free_shop_port}`
-  const origins = `${url},${storefront},http://localhost:5173`
+  const origins = `${url},${storefront}`
   const out_dir = path.join(root, ".data/storefront")
   await task("Building the storefront", () => buildStorefront({ medusa_url: url, publishable_key: seed.publishable_key, out_dir }))
   const shop = medusa(["start"], {

@@ -27,11 +27,6 @@ export function Cluster({ align = "center", justify, ...props }: LayoutProps & {
   return box(styles.cluster, props, { alignItems: align, justifyContent: justify })
 }
 
-/** As many equal columns as fit; none narrower than `least` (16 rem unless told). */
-export function Grid({ least = "16rem", ...props }: LayoutProps & { least?: string }) {
-  return box(styles.grid, props, { "--least": least } as CSSProperties)
-}
-
 /** The width of the page with its edges; `narrow` for reading and forms. */
 export function Container({ narrow = false, className, ...props }: LayoutProps & { narrow?: boolean }) {
   return box(undefined, { ...props, className: classNames(styles.container, narrow && styles.narrow, className) })

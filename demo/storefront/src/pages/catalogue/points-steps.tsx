@@ -2,6 +2,7 @@ import { ProductPoints } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
 import { Container, LinkButton } from "../../design"
 import type { Product } from "../../shop/catalogue"
+import { useVariantName } from "../../shop/catalogue-names"
 import { chosenVariant } from "../../shop/catalogue-variant"
 import { usePlace } from "../../shop/region"
 import { useSession } from "../../shop/session"
@@ -14,6 +15,7 @@ export function PointsSteps({ example }: { example: Product | undefined }) {
   const { t } = useTranslation("catalogue")
   const { region } = usePlace()
   const { customer } = useSession()
+  const variantName = useVariantName()
   const variant = example && chosenVariant(example, null)
   return (
     <Container as="section" id="points" className={styles.section} aria-labelledby="points-title" tabIndex={-1}>
@@ -34,7 +36,7 @@ export function PointsSteps({ example }: { example: Product | undefined }) {
           <div className={styles.example}>
             {example && variant && (
               <>
-                <p>{t("steps.example", { product: `${example.title}, ${variant.title}` })}</p>
+                <p>{t("steps.example", { product: `${example.title}, ${variantName(variant.title ?? "")}` })}</p>
                 <ProductPoints product_id={example.id} variant_id={variant.id} region_id={region.id} />
               </>
             )}

@@ -4,7 +4,7 @@ import { Card, Icon, VisuallyHidden } from "../../design"
 import styles from "./checkout.module.css"
 
 /** A part of the checkout under its heading, which says when everything in it is saved. */
-export function Section({ title, number, done, children, aside }: { title: ReactNode; number: number; done: boolean; children: ReactNode; aside?: ReactNode }) {
+export function Section({ title, number, done, children }: { title: ReactNode; number: number; done: boolean; children: ReactNode }) {
   const { t } = useTranslation("checkout")
   const id = useId()
   return (
@@ -17,7 +17,6 @@ export function Section({ title, number, done, children, aside }: { title: React
           {title}
           {done && <VisuallyHidden> ({t("saved")})</VisuallyHidden>}
         </h2>
-        {aside}
       </div>
       {children}
     </Card>
