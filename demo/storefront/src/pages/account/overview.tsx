@@ -1,4 +1,4 @@
-import { PointsBalance, TierProgress, Vouchers } from "medusa-plugin-retention/react"
+import { PointsBalance, Vouchers } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
 import { Card, Link, Skeleton, Stack } from "../../design"
 import { useOrders } from "../../shop/orders"
@@ -6,6 +6,7 @@ import { usePlace } from "../../shop/region"
 import { useSession } from "../../shop/session"
 import { useUseVoucher } from "../../shop/use-voucher"
 import { OrderCard } from "./order-card"
+import { StandingCard } from "./standing-card"
 import styles from "./account.module.css"
 
 /** The account at a glance: points, level, vouchers, and the last order. */
@@ -26,9 +27,7 @@ export function Overview() {
             <Link href="/account/points">{t("overview.all_points")}</Link>
           </Stack>
         </Card>
-        <Card>
-          <TierProgress />
-        </Card>
+        <StandingCard />
         <Card>
           <Stack gap={3}>
             <Vouchers onUse={onUse} show="usable" />

@@ -1,7 +1,8 @@
-import { PointsBalance, PointsHistory, TierProgress } from "medusa-plugin-retention/react"
+import { PointsBalance, PointsHistory } from "medusa-plugin-retention/react"
 import { useTranslation } from "react-i18next"
 import { Card, Link, Stack } from "../../design"
 import { usePlace } from "../../shop/region"
+import { StandingCard } from "./standing-card"
 import styles from "./account.module.css"
 
 /** The shopper's points: what there is, what is on its way, and how it came about. */
@@ -15,9 +16,7 @@ export function Points() {
         <Card tone="points">
           <PointsBalance currency_code={region.currency_code} />
         </Card>
-        <Card>
-          <TierProgress />
-        </Card>
+        <StandingCard />
       </div>
       <Card>
         <PointsHistory currency_code={region.currency_code} orderLink={(order_id) => <Link href={`/account/orders/${order_id}`}>{t("points.order")}</Link>} />
