@@ -9,8 +9,8 @@ const MEMBER = ["/cart", "/account", "/account/orders", "/account/points", "/acc
 
 /** Every page: axe in light and dark, nothing wider than a phone, and the pictures of the main ones. */
 export async function journey(world: World): Promise<void> {
-  const { shopper } = await member(world, "mia", 4200)
   for (const [look, options] of Object.entries({ light: { ...DESKTOP, colorScheme: "light" }, dark: { ...PHONE, colorScheme: "dark" } } as const)) {
+    const { shopper } = await member(world, "mia", 4200)
     const page = await visit(world, options)
     const walk: Walk = { world, page, hand: pointer }
     const see = async (path: string, who: string) => {
