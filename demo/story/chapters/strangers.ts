@@ -14,18 +14,20 @@ export const strangers: Chapter<Stage> = {
     const eve = await world.shopper("Eve", "eve@story.example")
     let cart_id = ""
 
-    await step("a cart with her e-mail on it is hers in Medusa's eyes, yet shows no points to somebody without a log-in", async () => {
+    await step("a cart with her e-mail on it is hers in Medusa's eyes, yet tells somebody without a log-in no more than any other, and takes no points", async () => {
       cart_id = await startCart(world, nobody, { [COFFEE]: 3 }, mia.email)
-      const answers = [
-        await refusalOf("looking", nobody.store.quote(cart_id)),
-        await refusalOf("applying", nobody.store.apply(cart_id, { points: 500 })),
-        await refusalOf("removing", nobody.store.remove(cart_id)),
-      ]
-      expectEqual("statuses", answers.map(({ status }) => status), [401, 401, 401])
-      return "401, 401, 401"
+      const another = await startCart(world, nobody, { [COFFEE]: 3 }, "unknown@story.example")
+      const told = async (id: string) => {
+        const { earn, ...quote } = (await nobody.store.quote(id)).points
+        return { ...quote, cart_id: null, earns: earn.points }
+      }
+      expectEqual("what it says", await told(cart_id), await told(another))
+      const answers = [await refusalOf("applying", nobody.store.apply(cart_id, { points: 500 })), await refusalOf("removing", nobody.store.remove(cart_id))]
+      expectEqual("statuses", answers.map(({ status }) => status), [401, 401])
+      return "the same as with an unknown address; 401, 401"
     })
 
-    await step("nor to somebody logged in as another, there and on a cart of Mia's own", async () => {
+    await step("nor does somebody logged in as another learn or change anything, there and on a cart of Mia's own", async () => {
       const hers = await startCart(world, mia, { [COFFEE]: 3 })
       await mia.sdk.store.cart.transferCart(hers)
       const answers = []
