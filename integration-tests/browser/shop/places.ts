@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { fitsScreen } from "./accessible"
 import { pointer } from "./hands"
-import { addToCart, go, redeem, signIn, sumOf, usePoints, type Walk } from "./steps"
+import { addToCart, go, grinderWithPoints, redeem, signIn, sumOf, type Walk } from "./steps"
 import { member, PHONE, visit, type World } from "./world"
 
 const LANGUAGES = { en: "English", uk: "Українська", pl: "Polski", bg: "Български", ru: "Русский" } as const
@@ -13,10 +13,7 @@ export async function journey(world: World): Promise<void> {
   const page = await visit(world)
   const walk: Walk = { world, page, hand: pointer }
   await signIn(walk, shopper.email as string)
-  await addToCart(walk, "hand-grinder")
-  await go(walk, "/cart")
-  await usePoints(walk, 1000)
-  await redeem(page).getByText("1,000 points used: €10.00 less").first().waitFor()
+  await grinderWithPoints(walk)
 
   await choose(page, "Deliver to", "us")
   await redeem(page).getByText("Your points are no longer on this cart.").first().waitFor()

@@ -44,6 +44,14 @@ export async function usePoints({ page, hand }: Walk, points: number): Promise<v
   await hand.press(redeem(page).locator('[data-retention="redeem-apply"]'))
 }
 
+/** A grinder in the cart of a signed-in member, a thousand points on it. */
+export async function grinderWithPoints(walk: Walk): Promise<void> {
+  await addToCart(walk, "hand-grinder")
+  await go(walk, "/cart")
+  await usePoints(walk, 1000)
+  await redeem(walk.page).getByText("1,000 points used: €10.00 less").first().waitFor()
+}
+
 /** Says where things go, how, and how they are paid; what a member has said before is there already. */
 export async function fillCheckout({ page, hand }: Walk, email: string | null): Promise<void> {
   if (email !== null) await hand.type(page.getByLabel("E-mail address"), email)

@@ -1,7 +1,7 @@
 import { eventually } from "../../support/api"
 import { cartId } from "./buys"
 import { pointer } from "./hands"
-import { addToCart, fillCheckout, go, placeOrder, redeem, signIn, sumOf, usePoints, type Walk } from "./steps"
+import { addToCart, fillCheckout, go, grinderWithPoints, placeOrder, redeem, signIn, sumOf, usePoints, type Walk } from "./steps"
 import { member, visit, type World } from "./world"
 
 /** Refreshing, going back, a second tab and a slow network do no harm. */
@@ -11,10 +11,7 @@ export async function journey(world: World): Promise<void> {
   const page = await visit(world)
   const walk: Walk = { world, page, hand: pointer }
   await signIn(walk, shopper.email as string)
-  await addToCart(walk, "hand-grinder")
-  await go(walk, "/cart")
-  await usePoints(walk, 1000)
-  await redeem(page).getByText("1,000 points used: €10.00 less").first().waitFor()
+  await grinderWithPoints(walk)
   await page.reload()
   await redeem(page).getByText("1,000 points used: €10.00 less").first().waitFor()
   checks.that("a refreshed cart shows the same points", /69\.00/.test(await sumOf(page, "Total").innerText()), await sumOf(page, "Total").innerText())
